@@ -1,0 +1,60 @@
+"""What the operator has decided: the only reader of the environment."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+
+class SettingWrong(ValueError):
+    """A setting in the environment cannot be used as written."""
+
+
+def _cache(environment: Mapping[str, str]) -> Path:
+    base = environment.get("XDG_CACHE_HOME")
+    return (Path(base) if base else Path.home() / ".cache") / "anxin"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every setting has a default that serves on one machine; docs/settings.md tells what each does."""
+
+    models: Path
+    data: Path
+    local_models: Path | None = None
+    telegram_token: str | None = None
+    telegram_api: str | None = None
+    host: str = "127.0.0.1"
+    port: int = 8080
+    database: str | None = None
+    workers: int = 2
+    time_limit: float = 30.0
+    seed: int | None = None
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Self:
+        def number(name: str, default: int) -> int:
+            text = environment.get(name, str(default))
+            if not text.isdecimal():
+                raise SettingWrong(f"{name} must be a whole number, not {text!r}")
+            return int(text)
+
+        local = environment.get("ANXIN_LOCAL_MODELS")
+        return cls(
+            models=Path(environment.get("ANXIN_MODELS") or _cache(environment) / "models"),
+            data=Path(environment.get("ANXIN_DATA", "var")),
+            local_models=Path(local) if local else None,
+            telegram_token=environment.get("TELEGRAM_TOKEN") or None,
+            telegram_api=environment.get("TELEGRAM_API") or None,
+            host=environment.get("ANXIN_HOST", "127.0.0.1"),
+            port=number("ANXIN_PORT", 8080),
+            database=environment.get("DATABASE_URL") or None,
+            workers=number("ANXIN_WORKERS", 2),
+            time_limit=float(number("ANXIN_TIME_LIMIT", 30)),
+            seed=number("ANXIN_SEED", 0) if environment.get("ANXIN_SEED") else None,
+        )
+
+    @property
+    def database_url(self) -> str:
+        return self.database or f"sqlite+aiosqlite:///{self.data / 'anxin.sqlite3'}"
