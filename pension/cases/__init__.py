@@ -1,0 +1,1 @@
+"""What people come to the office for; one use case a module."""

@@ -1,0 +1,43 @@
+"""Agreeing to be filmed, once, to a text that has a version."""
+
+from dataclasses import dataclass
+
+from pension.account import Account, AccountKey, Consent
+from pension.ports import Clock, Records
+
+VERSION = "2026-11"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenAccount:
+    """The account behind a chat; made at the first word."""
+
+    records: Records
+
+    async def __call__(self, key: AccountKey, chat: int, language: str) -> Account:
+        async with self.records.begin() as office:
+            account = await office.accounts.open(key, chat, language)
+            if not account.reachable:
+                await office.accounts.reach(account.id, reachable=True)
+            return account
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseLanguage:
+    records: Records
+
+    async def __call__(self, account: int, language: str) -> None:
+        async with self.records.begin() as office:
+            await office.accounts.speak(account, language)
+
+
+@dataclass(frozen=True, slots=True)
+class GiveConsent:
+    records: Records
+    clock: Clock
+
+    async def __call__(self, account: int) -> None:
+        async with self.records.begin() as office:
+            now = self.clock.now()
+            await office.accounts.agree(account, Consent(VERSION, now))
+            await office.audit.note("consent-given", at=now, account=account)

@@ -1,0 +1,36 @@
+"""Erasing what the law lets go."""
+
+from dataclasses import dataclass
+
+from pension.attempt import CaseState
+from pension.errors import ReviewPending
+from pension.ports import Clock, Evidence, Records
+
+
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """Untie the chat and erase what it brought: the unaccepted pictures and the chat itself.
+
+    Certifications stay, they are what the money rests on; clips stay until their own date. Raises ReviewPending
+    while a reviewer still needs them.
+    """
+
+    records: Records
+    evidence: Evidence
+    clock: Clock
+
+    async def __call__(self, account: int) -> None:
+        pictures: list[str] = []
+        async with self.records.begin() as office:
+            bound = (await office.accounts.get(account)).beneficiary
+            if bound is not None:
+                case = await office.cases.current(bound)
+                if case and case.state is CaseState.REVIEW and case.promised_at:
+                    raise ReviewPending(case.promised_at)
+                if case:
+                    await office.cases.abandon(case.id)
+                pictures += await office.templates.remove_unaccepted(bound)
+            await office.audit.note("forgotten", at=self.clock.now(), account=account, beneficiary=bound)
+            await office.accounts.erase(account)
+        for picture in pictures:
+            await self.evidence.erase(picture)

@@ -1,0 +1,70 @@
+"""Writing a certification down, and the receipt that proves it."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from random import Random
+
+from pension.beneficiary import Beneficiary
+from pension.cases.bound import bound_beneficiary
+from pension.certification import Certification, Receipt
+from pension.channel import Channel
+from pension.month import Month
+from pension.policy import Policies, Policy
+from pension.ports import Office, Records, Seal
+from pension.standing import Cycle
+
+TAIL = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+
+async def certify(
+    office: Office,
+    person: Beneficiary,
+    channel: Channel,
+    at: datetime,
+    random: Random,
+    *,
+    actor: int | None = None,
+    attempt: int | None = None,
+) -> Certification:
+    """Write the certification down; the number holds the year, its serial, and four characters against guessing."""
+    serial = await office.certifications.serial(at.year)
+    tail = "".join(random.choice(TAIL) for _ in range(4))
+    certification = Certification(f"AX-{at.year}-{serial:04}-{tail}", person.id, channel, at, actor, attempt)
+    await office.certifications.add(certification)
+    await office.beneficiaries.certified(person.id, certification.on)
+    return certification
+
+
+def receipt_for(
+    person: Beneficiary, certification: Certification, history: Sequence[Certification], policy: Policy, seal: Seal
+) -> Receipt:
+    """The receipt of one certification; what it restored follows from the one before it."""
+    before = max((other.on for other in history if other.at < certification.at), default=None)
+    restoration = Cycle(Month.of(before) if before else person.first_payment, policy).restoration_on(certification.on)
+    deadline = Cycle(Month.of(certification.on), policy).deadline
+    content = {
+        "number": certification.number,
+        "name": person.masked_name,
+        "channel": certification.channel.value,
+        "on": certification.on.isoformat(),
+        "next": deadline.isoformat(),
+    }
+    payload = json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+    return Receipt(certification, person.masked_name, deadline, restoration, seal.token(payload))
+
+
+@dataclass(frozen=True, slots=True)
+class LatestReceipt:
+    """The receipt of the last certification, if there is one."""
+
+    records: Records
+    policies: Policies
+    seal: Seal
+
+    async def __call__(self, account: int) -> Receipt | None:
+        async with self.records.begin() as office:
+            person = await bound_beneficiary(office, account)
+            history = await office.certifications.of(person.id)
+        return receipt_for(person, history[0], history, self.policies[person.category], self.seal) if history else None

@@ -1,0 +1,44 @@
+"""The picture a face is compared with, where the roster brought none."""
+
+from dataclasses import dataclass
+
+from pension.attempt import Template
+from pension.cases.bound import bound_beneficiary
+from pension.errors import PictureRefused
+from pension.ports import Clock, Evidence, Examination, Records
+
+
+@dataclass(frozen=True, slots=True)
+class OfferReference:
+    """Keep a picture the person took now; it awaits a reviewer unless the office trusts first pictures (a demo)."""
+
+    records: Records
+    evidence: Evidence
+    examination: Examination
+    clock: Clock
+    trusting: bool = False
+
+    async def __call__(self, account: int, photo: bytes) -> Template:
+        async with self.records.begin() as office:
+            person = await bound_beneficiary(office, account)
+        if failure := await self.examination.inspect(photo):
+            raise PictureRefused(failure)
+        picture = await self.evidence.keep(photo)
+        async with self.records.begin() as office:
+            replaced = await office.templates.remove_unaccepted(person.id)
+            now = self.clock.now()
+            template = await office.templates.add(person.id, picture, now.date(), accepted=self.trusting)
+            await office.audit.note("reference-offered", at=now, account=account, beneficiary=person.id)
+        for old in replaced:
+            await self.evidence.erase(old)
+        return template
+
+
+@dataclass(frozen=True, slots=True)
+class HasReference:
+    records: Records
+
+    async def __call__(self, account: int) -> bool:
+        async with self.records.begin() as office:
+            person = await bound_beneficiary(office, account)
+            return bool(await office.templates.of(person.id))

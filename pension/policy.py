@@ -1,0 +1,85 @@
+"""How often, how long and how strictly: the rules an agency may set for each category of benefit."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import timedelta
+from typing import Any
+
+from pension.category import Category
+
+
+class PolicyWrong(ValueError):
+    """The policy file cannot be used as written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """The rules of one category; the defaults are the national ones."""
+
+    months: int = 12
+    grace_days: int = 0
+    months_until_documents: int = 24
+    reminder_days: tuple[int, ...] = (60, 30, 14, 7, 3, 1, 0)
+    documents: tuple[str, ...] = ("no-crime-certificate", "exit-entry-record")
+    attempts: int = 3
+    challenge_seconds: int = 180
+    clip_days: int = 60
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.months <= 120:
+            raise PolicyWrong("months must be between 1 and 120")
+        if not 0 <= self.grace_days <= 366:
+            raise PolicyWrong("grace_days must be between 0 and 366")
+        if self.months_until_documents < self.months:
+            raise PolicyWrong("months_until_documents must not be shorter than months")
+        if not self.reminder_days or any(not 0 <= days <= 366 for days in self.reminder_days):
+            raise PolicyWrong("reminder_days must be numbers of days between 0 and 366, at least one")
+        if not 1 <= self.attempts <= 10 or not 30 <= self.challenge_seconds <= 3600 or self.clip_days < 1:
+            raise PolicyWrong("attempts (1-10), challenge_seconds (30-3600) or clip_days (1 or more) is out of range")
+
+    @property
+    def reminder_window(self) -> timedelta:
+        return timedelta(days=max(self.reminder_days))
+
+
+@dataclass(frozen=True, slots=True)
+class Policies:
+    """One policy for every category, the default where a category sets nothing of its own."""
+
+    default: Policy
+    by_category: Mapping[Category, Policy]
+
+    def __getitem__(self, category: Category) -> Policy:
+        return self.by_category.get(category, self.default)
+
+    @classmethod
+    def parse(cls, text: str) -> "Policies":
+        """Read the TOML form: a table `[default]`, and one `[category.NAME]` for each exception."""
+        try:
+            tables = tomllib.loads(text)
+        except tomllib.TOMLDecodeError as error:
+            raise PolicyWrong(str(error)) from error
+        if unknown := tables.keys() - {"default", "category"}:
+            raise PolicyWrong(f"unknown table: {', '.join(sorted(unknown))}")
+        default = _changed(Policy(), tables.get("default", {}))
+        exceptions = tables.get("category", {})
+        return cls(default, {_category(name): _changed(default, rules) for name, rules in exceptions.items()})
+
+
+def _category(name: str) -> Category:
+    try:
+        return Category(name)
+    except ValueError as error:
+        raise PolicyWrong(f"unknown category: {name}") from error
+
+
+def _changed(policy: Policy, rules: Mapping[str, Any]) -> Policy:
+    kinds = {field.name: type(getattr(policy, field.name)) for field in fields(policy)}
+    if unknown := rules.keys() - kinds.keys():
+        raise PolicyWrong(f"unknown rule: {', '.join(sorted(unknown))}")
+    values: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in rules.items()}
+    for name, value in values.items():
+        if type(value) is not kinds[name]:
+            raise PolicyWrong(f"{name} must be of type {kinds[name].__name__}")
+    return replace(policy, **values)
