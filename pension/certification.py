@@ -9,7 +9,9 @@ from pension.standing import Restoration
 
 @dataclass(frozen=True, slots=True)
 class Certification:
-    """`at` is an aware moment in the agency's zone; `actor` is the account that acted, None for the agency itself."""
+    """`at` is an aware moment in the agency's zone; `actor` is the account that acted, None for the agency itself;
+    `restoration` is what it brought back where payment had stopped.
+    """
 
     number: str
     beneficiary: int
@@ -17,6 +19,7 @@ class Certification:
     at: datetime
     actor: int | None = None
     attempt: int | None = None
+    restoration: Restoration | None = None
 
     @property
     def on(self) -> date:
@@ -25,13 +28,12 @@ class Certification:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What the person is given: the certification, when the next one is due, and what came back."""
+    """What the person is given: the certification, when the next one is due, and the signed proof of both."""
 
     certification: Certification
     name: str
     next_deadline: date
-    restoration: Restoration | None = None
-    token: str = ""
+    token: str
 
     @property
     def number(self) -> str:

@@ -232,7 +232,9 @@ class DecideAttempt:
                 documents=person.documents_accepted,
             )
         if rung.verdict is Verdict.PASS:
-            await certify(office, person, Channel.SELF_VIDEO, now, self.random, actor=case.account, attempt=attempt.id)
+            await certify(
+                office, person, Channel.SELF_VIDEO, now, policy, self.random, actor=case.account, attempt=attempt.id
+            )
             await office.cases.passed(case.id)
         elif rung.reason is not None and case.state is CaseState.OPEN:
             await office.cases.review(case.id, rung.reason, promised_by(now))
@@ -247,8 +249,7 @@ class DecideAttempt:
             person = await office.beneficiaries.get(case.beneficiary)
             policy = self.policies[person.category]
             if certification := await office.certifications.of_attempt(attempt_id):
-                history = await office.certifications.of(person.id)
-                return Passed(receipt_for(person, certification, history, policy, self.seal))
+                return Passed(receipt_for(person, certification, policy, self.seal))
             if case.state is CaseState.ABANDONED:
                 return Withdrawn()
             if case.reason is not None and case.promised_at is not None:

@@ -1,7 +1,6 @@
 """Writing a certification down, and the receipt that proves it."""
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from random import Random
@@ -23,6 +22,7 @@ async def certify(
     person: Beneficiary,
     channel: Channel,
     at: datetime,
+    policy: Policy,
     random: Random,
     *,
     actor: int | None = None,
@@ -31,18 +31,15 @@ async def certify(
     """Write the certification down; the number holds the year, its serial, and four characters against guessing."""
     serial = await office.certifications.serial(at.year)
     tail = "".join(random.choice(TAIL) for _ in range(4))
-    certification = Certification(f"AX-{at.year}-{serial:04}-{tail}", person.id, channel, at, actor, attempt)
+    number = f"AX-{at.year}-{serial:04}-{tail}"
+    restoration = person.cycle(policy).restoration_on(at.date())
+    certification = Certification(number, person.id, channel, at, actor, attempt, restoration)
     await office.certifications.add(certification)
     await office.beneficiaries.certified(person.id, certification.on)
     return certification
 
 
-def receipt_for(
-    person: Beneficiary, certification: Certification, history: Sequence[Certification], policy: Policy, seal: Seal
-) -> Receipt:
-    """The receipt of one certification; what it restored follows from the one before it."""
-    before = max((other.on for other in history if other.at < certification.at), default=None)
-    restoration = Cycle(Month.of(before) if before else person.first_payment, policy).restoration_on(certification.on)
+def receipt_for(person: Beneficiary, certification: Certification, policy: Policy, seal: Seal) -> Receipt:
     deadline = Cycle(Month.of(certification.on), policy).deadline
     content = {
         "number": certification.number,
@@ -52,7 +49,7 @@ def receipt_for(
         "next": deadline.isoformat(),
     }
     payload = json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
-    return Receipt(certification, person.masked_name, deadline, restoration, seal.token(payload))
+    return Receipt(certification, person.masked_name, deadline, seal.token(payload))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,4 +64,4 @@ class LatestReceipt:
         async with self.records.begin() as office:
             person = await bound_beneficiary(office, account)
             history = await office.certifications.of(person.id)
-        return receipt_for(person, history[0], history, self.policies[person.category], self.seal) if history else None
+        return receipt_for(person, history[0], self.policies[person.category], self.seal) if history else None
