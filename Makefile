@@ -1,0 +1,46 @@
+# What can be done here: demo, tour, test, check, bench, run, lock, clean.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+
+.PHONY: demo tour test check bench run models lock clean
+.DEFAULT_GOAL := demo
+
+demo: models
+	$(BIN)/anxin demo
+
+tour: models
+	$(BIN)/anxin tour
+
+test: models
+	$(BIN)/pytest
+
+check: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: models
+	$(BIN)/python -m benchmarks
+
+run: models
+	$(BIN)/anxin run
+
+models: $(READY)
+	@$(BIN)/anxin models fetch
+
+# pip is made by venv itself; where Debian keeps it apart (python3-venv), say how to get it.
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "Python's venv module is missing. On Debian: apt-get install python3-venv"; exit 1; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $(READY)
+
+lock: $(READY)
+	$(BIN)/uv pip compile --quiet pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-emit-find-links --no-annotate --no-header --output-file requirements.lock
+
+clean:
+	rm -rf $(VENV) var build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -1,0 +1,34 @@
+"""The machine's look at a video, away from the event loop."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from typing import TypeVar
+
+from biometrics import worker
+from biometrics.challenge import Challenge
+from biometrics.executor import WorkerCrashed, WorkerOverdue
+from biometrics.report import Failure, Report
+from pension.errors import ExaminationLost
+
+Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class PooledExamination:
+    """Implements `pension.ports.Examination` over any executor whose workers can import `biometrics.worker`."""
+
+    executor: Executor
+
+    async def examine(self, clip: bytes, templates: Sequence[bytes], challenge: Challenge) -> Report:
+        return await self._run(worker.examine, clip, tuple(templates), challenge)
+
+    async def inspect(self, photo: bytes) -> Failure | None:
+        return await self._run(worker.inspect, photo)
+
+    async def _run(self, task: Callable[..., Answer], *arguments: object) -> Answer:
+        try:
+            return await asyncio.wrap_future(self.executor.submit(task, *arguments))
+        except (WorkerCrashed, WorkerOverdue) as error:
+            raise ExaminationLost from error
