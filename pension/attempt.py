@@ -37,11 +37,14 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """`issue` is the challenge that still waits for its video, None once that has come."""
+    """`issue` is the challenge that still waits for its video, None once that has come.
+
+    `account` is None once the person has had the chat forgotten.
+    """
 
     id: int
     beneficiary: int
-    account: int
+    account: int | None
     opened_at: datetime
     state: CaseState = CaseState.OPEN
     issue: Issue | None = None

@@ -7,6 +7,7 @@ from random import Random
 
 from biometrics.challenge import Action, Challenge
 from biometrics.report import Failure, FailureCode, Report, Verdict
+from pension.account import Account
 from pension.attempt import Attempt, Case, CaseState, Issue, ReviewReason, Source
 from pension.beneficiary import Beneficiary
 from pension.cases.bound import bound_beneficiary
@@ -277,6 +278,19 @@ class MarkTold:
     async def __call__(self, attempt: int) -> None:
         async with self.records.begin() as office:
             await office.attempts.told(attempt)
+
+
+@dataclass(frozen=True, slots=True)
+class AddresseeOf:
+    """Who is to hear the verdict of an attempt; None where the chat has been forgotten."""
+
+    records: Records
+
+    async def __call__(self, attempt_id: int) -> tuple[Attempt, Account] | None:
+        async with self.records.begin() as office:
+            attempt = await office.attempts.get(attempt_id)
+            account = (await office.cases.get(attempt.case)).account
+            return None if account is None else (attempt, await office.accounts.get(account))
 
 
 @dataclass(frozen=True, slots=True)
