@@ -1,0 +1,53 @@
+"""Where received videos wait for their verdict, and from where each person hears theirs."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+
+import structlog
+
+from handlers.cases import UseCases
+from pension.account import Account
+from pension.attempt import Attempt
+from pension.cases.certify import Outcome
+
+log = structlog.get_logger()
+Tell = Callable[[Attempt, Account, Outcome], Awaitable[None]]
+
+
+@dataclass(slots=True)
+class VerificationDesk:
+    """Implements `handlers.desk.Desk`; an attempt already on the desk is not taken twice."""
+
+    cases: UseCases
+    tell: Tell
+    _under_way: dict[int, asyncio.Task[None]] = field(default_factory=dict)
+
+    def submit(self, attempt_id: int) -> None:
+        if attempt_id not in self._under_way:
+            task = asyncio.create_task(self._settle(attempt_id), name=f"attempt {attempt_id}")
+            self._under_way[attempt_id] = task
+            task.add_done_callback(lambda done: self._put_away(attempt_id, done))
+
+    async def resume(self) -> None:
+        """Take up what a stop, or a network that was away, has left behind."""
+        for attempt in await self.cases.unfinished():
+            self.submit(attempt.id)
+
+    async def close(self) -> None:
+        for task in self._under_way.values():
+            task.cancel()
+        await asyncio.gather(*self._under_way.values(), return_exceptions=True)
+
+    async def _settle(self, attempt_id: int) -> None:
+        outcome = await self.cases.decide_attempt(attempt_id)
+        if addressee := await self.cases.addressee_of(attempt_id):
+            attempt, account = addressee
+            await self.tell(attempt, account, outcome)
+        await self.cases.mark_told(attempt_id)
+        log.info("attempt settled", attempt=attempt_id, outcome=type(outcome).__name__)
+
+    def _put_away(self, attempt_id: int, task: asyncio.Task[None]) -> None:
+        del self._under_way[attempt_id]
+        if not task.cancelled() and (error := task.exception()):
+            log.error("attempt not settled yet", attempt=attempt_id, error=type(error).__name__, exc_info=error)
