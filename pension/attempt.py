@@ -1,7 +1,7 @@
 """One case of certifying, and the videos sent for it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from biometrics.challenge import Challenge
@@ -86,5 +86,5 @@ class Template:
     id: int
     beneficiary: int
     picture: str
-    taken_on: str
+    taken_on: date
     accepted: bool

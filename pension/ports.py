@@ -93,10 +93,12 @@ class Attempts(Protocol):
 
     async def count(self, case: int) -> int: ...
     async def old_clips(self, before: datetime) -> Sequence[Attempt]:
-        """Decided attempts of closed cases whose clip is still kept and was decided before that moment."""
+        """Attempts decided before that moment whose clip is still kept and which no reviewer waits to see."""
         ...
 
-    async def clip_erased(self, attempt: int) -> None: ...
+    async def clip_erased(self, attempt: int) -> None:
+        """The clip and the remedy frame are gone; their names are empty from now on."""
+        ...
 
 
 class Certifications(Protocol):
@@ -130,14 +132,22 @@ class Audit(Protocol):
 class Office(Protocol):
     """The register within one transaction."""
 
-    accounts: Accounts
-    beneficiaries: Beneficiaries
-    templates: Templates
-    cases: Cases
-    attempts: Attempts
-    certifications: Certifications
-    guesses: Guesses
-    audit: Audit
+    @property
+    def accounts(self) -> Accounts: ...
+    @property
+    def beneficiaries(self) -> Beneficiaries: ...
+    @property
+    def templates(self) -> Templates: ...
+    @property
+    def cases(self) -> Cases: ...
+    @property
+    def attempts(self) -> Attempts: ...
+    @property
+    def certifications(self) -> Certifications: ...
+    @property
+    def guesses(self) -> Guesses: ...
+    @property
+    def audit(self) -> Audit: ...
 
 
 class Records(Protocol):

@@ -1,0 +1,79 @@
+"""The cases of certifying: at most one at a time for each beneficiary."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import RowMapping, select
+
+from biometrics.challenge import Challenge
+from pension.attempt import Case, CaseState, Issue, ReviewReason
+from records.ledger import Ledger
+from records.tables import CURRENT, cases
+
+
+@dataclass(frozen=True, slots=True)
+class Cases:
+    ledger: Ledger
+
+    async def get(self, case: int) -> Case:
+        return self._case(await self.ledger.one(select(cases).where(cases.c.id == case)))
+
+    async def current(self, beneficiary: int) -> Case | None:
+        row = await self.ledger.first(
+            select(cases).where(cases.c.beneficiary == beneficiary, cases.c.state.in_(CURRENT))
+        )
+        return self._case(row) if row else None
+
+    async def open(self, beneficiary: int, account: int, at: datetime) -> Case:
+        row = {"beneficiary": beneficiary, "account": account, "opened_at": at, "state": CaseState.OPEN.value}
+        return await self.get(await self.ledger.add(cases, row))
+
+    async def issue(self, case: int, issue: Issue | None) -> None:
+        await self._change(
+            case,
+            actions=issue and str(issue.challenge),
+            issued_at=issue and issue.issued_at,
+            expires_at=issue and issue.expires_at,
+        )
+
+    async def passed(self, case: int) -> None:
+        await self._close(case, CaseState.PASSED)
+
+    async def abandon(self, case: int) -> None:
+        await self._close(case, CaseState.ABANDONED)
+
+    async def review(self, case: int, reason: ReviewReason, promised_at: datetime) -> None:
+        await self._change(case, state=CaseState.REVIEW.value, reason=reason.value, promised_at=promised_at)
+        await self.issue(case, None)
+
+    async def stale(self, opened_before: datetime) -> Sequence[Case]:
+        """Open cases that nobody has come back to."""
+        rows = await self.ledger.all(
+            select(cases).where(cases.c.state == CaseState.OPEN.value, cases.c.opened_at < opened_before)
+        )
+        return [self._case(row) for row in rows]
+
+    async def _close(self, case: int, state: CaseState) -> None:
+        await self._change(case, state=state.value)
+        await self.issue(case, None)
+
+    async def _change(self, case: int, **values: Any) -> None:
+        await self.ledger.change(cases, case, values)
+
+    def _case(self, row: RowMapping) -> Case:
+        local = self.ledger.local
+        issue = None
+        if row["actions"]:
+            issue = Issue(Challenge.parse(row["actions"]), local(row["issued_at"]), local(row["expires_at"]))
+        return Case(
+            id=row["id"],
+            beneficiary=row["beneficiary"],
+            account=row["account"],
+            opened_at=local(row["opened_at"]),
+            state=CaseState(row["state"]),
+            issue=issue,
+            promised_at=row["promised_at"] and local(row["promised_at"]),
+            reason=row["reason"] and ReviewReason(row["reason"]),
+        )

@@ -1,0 +1,169 @@
+"""The register: one database, and the transactions in which the office works."""
+
+import hashlib
+import json
+from asyncio import Lock
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, nullcontext
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection, event, insert, make_url, select, update
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from pension.category import Category
+from pension.policy import Policies, Policy
+from records import migrations
+from records.accounts import Accounts
+from records.attempts import Attempts
+from records.audit import Audit
+from records.beneficiaries import Beneficiaries
+from records.cases import Cases
+from records.certifications import Certifications
+from records.custody import Custody
+from records.errors import KeyUnknown
+from records.guesses import Guesses
+from records.keys import Keyring
+from records.ledger import Ledger
+from records.reminders import Reminders
+from records.tables import marks
+from records.templates import Templates
+
+AGENCY_ZONE = ZoneInfo("Asia/Shanghai")
+NATIONAL = Policies(Policy(), {})
+PRAGMAS = (
+    "PRAGMA busy_timeout = 30000",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = NORMAL",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Implements `pension.ports.Office`, and holds what the scheduler keeps in order besides."""
+
+    ledger: Ledger
+
+    @property
+    def accounts(self) -> Accounts:
+        return Accounts(self.ledger)
+
+    @property
+    def beneficiaries(self) -> Beneficiaries:
+        return Beneficiaries(self.ledger)
+
+    @property
+    def templates(self) -> Templates:
+        return Templates(self.ledger)
+
+    @property
+    def cases(self) -> Cases:
+        return Cases(self.ledger)
+
+    @property
+    def attempts(self) -> Attempts:
+        return Attempts(self.ledger)
+
+    @property
+    def certifications(self) -> Certifications:
+        return Certifications(self.ledger)
+
+    @property
+    def guesses(self) -> Guesses:
+        return Guesses(self.ledger)
+
+    @property
+    def audit(self) -> Audit:
+        return Audit(self.ledger)
+
+    @property
+    def reminders(self) -> Reminders:
+        return Reminders(self.ledger)
+
+    @property
+    def custody(self) -> Custody:
+        return Custody(self.ledger)
+
+
+class Database:
+    """Implements `pension.ports.Records`; `engine` is shared with whatever else lives in the same database."""
+
+    def __init__(self, url: str, keyring: Keyring, policies: Policies = NATIONAL, zone: ZoneInfo = AGENCY_ZONE) -> None:
+        self._file = _file_of(url)
+        self._keyring = keyring
+        self._policies = policies
+        self._zone = zone
+        self.engine: AsyncEngine = create_async_engine(url, pool_pre_ping=self._file is None)
+        self._writing = self.engine.execution_options(anxin_writes=True)
+        self._turn: Lock | nullcontext[None] = nullcontext()
+        if self.engine.dialect.name == "sqlite":
+            self._turn = Lock()  # one writer at a time there anyway: in the order they came, without polling
+            _prepare_sqlite(self.engine)
+
+    @asynccontextmanager
+    async def begin(self) -> AsyncIterator[Office]:
+        async with self._turn, self._writing.begin() as connection:
+            yield Office(Ledger(connection, self._keyring, self._policies, self._zone))
+
+    async def open(self) -> None:
+        """Bring the tables up to date, see that the key fits, and the dates to the rules; raises KeyUnknown."""
+        if self._file is not None:
+            self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._file.touch(mode=0o600)
+        async with self._writing.begin() as connection:
+            await connection.run_sync(migrations.upgrade)
+        async with self.begin() as office:
+            await self._check_key(office.ledger)
+            if await self._marked(office.ledger, "rules", _written(self._policies)):
+                await office.beneficiaries.reckon()
+
+    async def close(self) -> None:
+        await self.engine.dispose()
+
+    async def _check_key(self, ledger: Ledger) -> None:
+        row = await ledger.first(select(marks.c.value).where(marks.c.name == "key"))
+        if row is not None and row["value"] not in self._keyring.digests("mark", b"key"):
+            raise KeyUnknown
+        await self._marked(ledger, "key", self._keyring.digest("mark", b"key"))
+
+    async def _marked(self, ledger: Ledger, name: str, value: str) -> bool:
+        """Remember the value under this name; whether it was another before."""
+        row = await ledger.first(select(marks.c.value).where(marks.c.name == name))
+        if row is None:
+            await ledger.execute(insert(marks).values(name=name, value=value))
+        elif row["value"] != value:
+            await ledger.execute(update(marks).where(marks.c.name == name).values(value=value))
+        return row is not None and row["value"] != value
+
+
+def _file_of(url: str) -> Path | None:
+    parsed = make_url(url)
+    if parsed.get_backend_name() != "sqlite" or not parsed.database or parsed.database == ":memory:":
+        return None
+    return Path(parsed.database)
+
+
+def _prepare_sqlite(engine: AsyncEngine) -> None:
+    """Transactions begin by our own word, not the driver's; writers take the lock at once instead of half-way."""
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def prepare(connection: Any, _: Any) -> None:
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        for pragma in PRAGMAS:
+            cursor.execute(pragma)
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get("anxin_writes")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _written(policies: Policies) -> str:
+    rules = {category.value: asdict(policies[category]) for category in Category}
+    return hashlib.sha256(json.dumps(rules, sort_keys=True).encode()).hexdigest()

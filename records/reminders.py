@@ -1,0 +1,124 @@
+"""Reminders as rows: written once, claimed, and settled, so that a stop neither doubles nor skips one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from sqlalchemy import RowMapping, or_, select
+
+from pension.attempt import CaseState
+from pension.reminder import Reminder, reminder_after, step_on
+from records.accounts import Accounts
+from records.beneficiaries import Beneficiaries
+from records.cases import Cases
+from records.ledger import Ledger
+from records.tables import accounts, beneficiaries, reminders
+
+LEASE = timedelta(minutes=15)
+
+
+class Result(StrEnum):
+    SENT = "sent"
+    CANCELLED = "cancelled"
+    UNREACHABLE = "unreachable"
+
+
+@dataclass(frozen=True, slots=True)
+class Reminders:
+    ledger: Ledger
+
+    async def write(self, at: datetime, limit: int) -> int:
+        """Write down the reminders that fall due, for at most `limit` people; how many people were looked at."""
+        today = at.date()
+        rows = await self.ledger.all(
+            select(beneficiaries)
+            .where(beneficiaries.c.remind_on <= today)
+            .order_by(beneficiaries.c.remind_on)
+            .limit(limit)
+        )
+        for row in rows:
+            policy = self._people.policy(self._people.person(row))
+            step = step_on(today, row["deadline"], policy)
+            if step is not None:
+                await self._write_step(row, step, at)
+            await self.ledger.change(
+                beneficiaries, row["id"], {"remind_on": reminder_after(today, row["deadline"], policy)}
+            )
+        return len(rows)
+
+    async def claim(self, at: datetime, limit: int) -> Sequence[int]:
+        """Take up to `limit` waiting reminders for sending: those nobody has taken, or whose taker has stopped."""
+        rows = await self.ledger.all(
+            select(reminders.c.id)
+            .where(
+                reminders.c.settled_at.is_(None),
+                or_(reminders.c.claimed_at.is_(None), reminders.c.claimed_at < at - LEASE),
+            )
+            .order_by(reminders.c.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+        for row in rows:
+            await self.ledger.change(reminders, row["id"], {"claimed_at": at})
+        return [row["id"] for row in rows]
+
+    async def wanted(self, reminder: int, at: datetime) -> Reminder | None:
+        """What a claimed reminder has to say; None, and cancelled, where it no longer matters."""
+        row = await self.ledger.first(select(reminders).where(reminders.c.id == reminder))
+        if row is None:  # the chat was forgotten meanwhile
+            return None
+        if found := await self._if_wanted(row, at.date()):
+            return found
+        await self.settle(reminder, Result.CANCELLED, at)
+        return None
+
+    async def settle(self, reminder: int, result: Result, at: datetime) -> None:
+        await self.ledger.execute(
+            reminders.update().where(reminders.c.id == reminder).values(settled_at=at, result=result.value)
+        )
+
+    async def _write_step(self, person: RowMapping, step: int, at: datetime) -> None:
+        same = (
+            reminders.c.beneficiary == person["id"],
+            reminders.c.deadline == person["deadline"],
+            reminders.c.step == step,
+        )
+        bound = await self.ledger.all(
+            select(accounts.c.id)
+            .where(accounts.c.beneficiary == person["id"], accounts.c.reachable.is_(True))
+            .where(~select(reminders.c.id).where(*same, reminders.c.account == accounts.c.id).exists())
+        )
+        for account in bound:
+            await self.ledger.add(
+                reminders,
+                {
+                    "beneficiary": person["id"],
+                    "deadline": person["deadline"],
+                    "step": step,
+                    "account": account["id"],
+                    "written_at": at,
+                },
+            )
+
+    async def _if_wanted(self, row: RowMapping, today: date) -> Reminder | None:
+        account = await Accounts(self.ledger).get(row["account"])
+        person = await self._people.get(row["beneficiary"])
+        policy = self._people.policy(person)
+        case = await Cases(self.ledger).current(person.id)
+        if (
+            row["settled_at"] is not None
+            or account.beneficiary != person.id
+            or not account.reachable
+            or person.closed_on is not None
+            or person.cycle(policy).deadline != row["deadline"]
+            or step_on(today, row["deadline"], policy) != row["step"]
+            or (case is not None and case.state is CaseState.REVIEW)
+        ):
+            return None
+        left = (row["deadline"] - today).days
+        return Reminder(row["id"], account, person.masked_name, row["deadline"], row["step"], left)
+
+    @property
+    def _people(self) -> Beneficiaries:
+        return Beneficiaries(self.ledger)

@@ -1,0 +1,209 @@
+"""The tables of the register."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    UniqueConstraint,
+    false,
+)
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(column_0_N_label)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+Number = BigInteger().with_variant(Integer, "sqlite")
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware moment, stored in UTC."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        if value is not None and value.tzinfo is None:
+            raise ValueError("a moment without a zone")
+        return value and value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        if value is None:
+            return None
+        return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
+
+
+def _table(name: str, *items: Any) -> Table:
+    """A table whose row numbers are never given twice, not even after a row has gone."""
+    return Table(name, metadata, Column("id", Number, primary_key=True), *items, sqlite_autoincrement=True)
+
+
+beneficiaries = _table(
+    "beneficiaries",
+    Column("number", String(64), nullable=False, unique=True),  # keyed digest of the identity number
+    Column("identity", LargeBinary, nullable=False),
+    Column("name", LargeBinary, nullable=False),
+    Column("category", String(40), nullable=False),
+    Column("first_payment", String(7), nullable=False),
+    Column("last_certified", Date),
+    Column("closed_on", Date),
+    Column("district", String(100), nullable=False),
+    Column("documents_accepted", Boolean, nullable=False),
+    Column("deadline", Date, nullable=False, index=True),
+    Column("remind_on", Date, index=True),
+)
+
+accounts = _table(
+    "accounts",
+    Column("bot", BigInteger, nullable=False),
+    Column("user", BigInteger, nullable=False),
+    Column("chat", BigInteger, nullable=False),
+    Column("language", String(35), nullable=False),
+    Column("consent_version", String(40)),
+    Column("consent_at", Moment),
+    Column("beneficiary", Number, ForeignKey("beneficiaries.id"), index=True),
+    Column("reachable", Boolean, nullable=False),
+    UniqueConstraint("bot", "user"),
+)
+
+templates = _table(
+    "templates",
+    Column("beneficiary", Number, ForeignKey("beneficiaries.id"), nullable=False, index=True),
+    Column("picture", String(64), nullable=False, unique=True),
+    Column("taken_on", Date, nullable=False),
+    Column("accepted", Boolean, nullable=False),
+)
+
+cases = _table(
+    "cases",
+    Column("beneficiary", Number, ForeignKey("beneficiaries.id"), nullable=False),
+    Column("account", Number, ForeignKey("accounts.id", ondelete="SET NULL"), index=True),
+    Column("opened_at", Moment, nullable=False),
+    Column("state", String(20), nullable=False),
+    Column("actions", String(200)),
+    Column("issued_at", Moment),
+    Column("expires_at", Moment),
+    Column("promised_at", Moment),
+    Column("reason", String(40)),
+    Index("ix_cases_beneficiary_state", "beneficiary", "state"),
+)
+CURRENT = ("open", "review")
+Index(
+    "one_current_case",
+    cases.c.beneficiary,
+    unique=True,
+    sqlite_where=cases.c.state.in_(CURRENT),
+    postgresql_where=cases.c.state.in_(CURRENT),
+)
+
+attempts = _table(
+    "attempts",
+    Column("case", Number, ForeignKey("cases.id"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("bot", BigInteger, nullable=False),
+    Column("chat", BigInteger, nullable=False),
+    Column("message", BigInteger, nullable=False),
+    Column("clip", String(64), unique=True),
+    Column("digest", String(64), nullable=False, index=True),
+    Column("actions", String(200), nullable=False),
+    Column("issued_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("received_at", Moment, nullable=False),
+    Column("notice", BigInteger),
+    Column("verdict", String(10)),
+    Column("failure", String(40)),
+    Column("failure_action", String(20)),
+    Column("remedy", String(64), unique=True),
+    Column("findings", LargeBinary),
+    Column("decided_at", Moment),
+    Column("told", Boolean, nullable=False),
+    UniqueConstraint("case", "number"),
+    UniqueConstraint("bot", "chat", "message"),
+)
+Index("untold_attempts", attempts.c.id, sqlite_where=attempts.c.told == false(), postgresql_where=~attempts.c.told)
+Index(
+    "kept_clips",
+    attempts.c.decided_at,
+    sqlite_where=attempts.c.clip.is_not(None),
+    postgresql_where=attempts.c.clip.is_not(None),
+)
+
+certifications = _table(
+    "certifications",
+    Column("number", String(40), nullable=False, unique=True),
+    Column("beneficiary", Number, ForeignKey("beneficiaries.id"), nullable=False, index=True),
+    Column("channel", String(40), nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("actor", Number, ForeignKey("accounts.id", ondelete="SET NULL"), index=True),
+    Column("attempt", Number, ForeignKey("attempts.id"), unique=True),
+    Column("restored_since", String(7)),
+    Column("restored_months", Integer),
+)
+
+guesses = _table(
+    "guesses",
+    Column("account", Number, ForeignKey("accounts.id", ondelete="SET NULL"), index=True),
+    Column("digest", String(64), nullable=False, index=True),
+    Column("at", Moment, nullable=False, index=True),
+)
+
+reminders = _table(
+    "reminders",
+    Column("beneficiary", Number, ForeignKey("beneficiaries.id"), nullable=False),
+    Column("deadline", Date, nullable=False),
+    Column("step", Integer, nullable=False),
+    Column("account", Number, ForeignKey("accounts.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("written_at", Moment, nullable=False),
+    Column("claimed_at", Moment),
+    Column("settled_at", Moment),
+    Column("result", String(20)),
+    UniqueConstraint("beneficiary", "deadline", "step", "account"),
+)
+Index(
+    "waiting_reminders",
+    reminders.c.id,
+    sqlite_where=reminders.c.settled_at.is_(None),
+    postgresql_where=reminders.c.settled_at.is_(None),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("number", Number, primary_key=True, autoincrement=False),
+    Column("at", Moment, nullable=False),
+    Column("event", String(60), nullable=False),
+    Column("account", BigInteger),
+    Column("beneficiary", BigInteger),
+    Column("digest", String(64), nullable=False),
+)
+
+counters = Table(
+    "counters",
+    metadata,
+    Column("name", String(40), primary_key=True),
+    Column("value", BigInteger, nullable=False),
+)
+
+marks = Table(
+    "marks",
+    metadata,
+    Column("name", String(40), primary_key=True),
+    Column("value", String(100), nullable=False),
+)
