@@ -1,0 +1,37 @@
+"""Conversations: one module per flow; each fetches, calls one use case, and speaks."""
+
+from aiogram import Router
+from aiogram.fsm.scene import SceneRegistry
+from aiogram.types import BotCommand
+
+from handlers import (
+    anything_else,
+    apology,
+    certifying,
+    enrolment,
+    help,  # noqa: A004 - the flow is called so
+    language,
+    privacy,
+    reference,
+    status,
+    welcome,
+)
+from locales import Say
+
+COMMANDS = ("start", "certify", "status", "receipt", "help", "language", "cancel", "forget")
+
+
+def routers() -> list[Router]:
+    """Fresh routers, in the order in which they listen: commands and buttons, open steps, videos, anything else."""
+    conversation = Router(name="conversation")
+    registry = SceneRegistry(conversation)
+    for flow in (welcome, language, help, status, privacy, enrolment, certifying):
+        conversation.include_router(flow.router())
+    registry.add(*enrolment.SCENES, *reference.SCENES, *certifying.SCENES)
+    conversation.include_routers(certifying.clips(), anything_else.router())
+    return [conversation, apology.router()]
+
+
+def commands(say: Say) -> list[BotCommand]:
+    """What the messenger lists behind the menu button."""
+    return [BotCommand(command=name, description=say(f"command-{name}")) for name in COMMANDS]

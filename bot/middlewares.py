@@ -1,0 +1,154 @@
+"""What happens to every update before a conversation hears it."""
+
+import time
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import Any
+
+from aiogram import BaseMiddleware, Bot, Dispatcher
+from aiogram.enums import ChatType
+from aiogram.exceptions import TelegramAPIError
+from aiogram.types import CallbackQuery, Chat, TelegramObject, Update, User
+
+from handlers.cases import UseCases
+from handlers.talk import Talk
+from locales import Texts, guess
+from pension.account import Account, AccountKey
+
+Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+Clock = Callable[[], float]
+
+
+@dataclass(slots=True)
+class Allowance:
+    """A person's updates: `burst` at once, `rate` a second after that."""
+
+    burst: float = 30.0
+    rate: float = 0.5
+    clock: Clock = time.monotonic
+    _left: dict[int, tuple[float, float]] = field(default_factory=dict)
+
+    def spend(self, user: int) -> float:
+        """What is left after one more; below zero it was one too many, below minus one it was so before, too."""
+        now = self.clock()
+        left, since = self._left.get(user, (self.burst, now))
+        left = max(min(self.burst, left + (now - since) * self.rate) - 1, -2.0)
+        self._left[user] = (left, now)
+        if len(self._left) > 10_000:
+            self._forget_the_quiet(now)
+        return left
+
+    def _forget_the_quiet(self, now: float) -> None:
+        full = self.burst / self.rate
+        self._left = {user: (left, since) for user, (left, since) in self._left.items() if now - since < full}
+
+
+@dataclass(slots=True)
+class Taps:
+    """Buttons tapped just now: trembling hands tap twice and mean once."""
+
+    window: float = 2.0
+    clock: Clock = time.monotonic
+    _recent: dict[tuple[int, int, str], float] = field(default_factory=dict)
+
+    def again(self, tap: CallbackQuery) -> bool:
+        now = self.clock()
+        self._recent = {key: at for key, at in self._recent.items() if now - at < self.window}
+        return self._key(tap) in self._recent
+
+    def note(self, tap: CallbackQuery) -> None:
+        self._recent[self._key(tap)] = self.clock()
+
+    def _key(self, tap: CallbackQuery) -> tuple[int, int, str]:
+        return tap.from_user.id, tap.message.message_id if tap.message else 0, tap.data or ""
+
+
+@dataclass(slots=True)
+class PrivateOnly(BaseMiddleware):
+    """Numbers and faces are no matter for a group: say so, and leave."""
+
+    texts: Texts
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        chat: Chat | None = data.get("event_chat")
+        if chat is None or chat.type == ChatType.PRIVATE:
+            return await handler(event, data)
+        if isinstance(event, Update) and event.message is not None:
+            user: User | None = data.get("event_from_user")
+            bot: Bot = data["bot"]
+            with suppress(TelegramAPIError):
+                await bot.send_message(
+                    chat.id, self.texts.say_in(guess(user.language_code if user else None))("private-only")
+                )
+                await bot.leave_chat(chat.id)
+        return None
+
+
+@dataclass(slots=True)
+class Unhurried(BaseMiddleware):
+    """Every tap is acknowledged; a second tap counts as the first; a flood is answered once, then left alone."""
+
+    texts: Texts
+    allowance: Allowance
+    taps: Taps
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        user: User | None = data.get("event_from_user")
+        if user is None or not isinstance(event, Update):
+            return await handler(event, data)
+        tap = event.callback_query
+        if tap is not None:
+            with suppress(TelegramAPIError):
+                await tap.answer()
+        if (left := self.allowance.spend(user.id)) < 0:
+            if left >= -1:
+                data["too_fast"] = True
+                return await handler(event, data)
+            return None
+        if tap is None:
+            return await handler(event, data)
+        if self.taps.again(tap):
+            return None
+        try:
+            return await handler(event, data)
+        finally:
+            self.taps.note(tap)
+
+
+@dataclass(slots=True)
+class Acquaintance(BaseMiddleware):
+    """Knows who speaks: the account, and how to talk in its language."""
+
+    texts: Texts
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        user: User | None = data.get("event_from_user")
+        chat: Chat | None = data.get("event_chat")
+        if user is None or chat is None or not isinstance(event, Update) or not _spoken(event):
+            return await handler(event, data)
+        bot: Bot = data["bot"]
+        language = guess(user.language_code)
+        data["talk"] = Talk(bot, chat.id, self.texts.say_in(language))
+        cases: UseCases = data["cases"]
+        account: Account = await cases.open_account(AccountKey(bot.id, user.id), chat.id, language)
+        talk = Talk(bot, chat.id, self.texts.say_in(account.language))
+        data.update(account=account, say=talk.say, talk=talk)
+        if data.pop("too_fast", False):
+            return await talk.write(talk.say("slow-down"))
+        return await handler(event, data)
+
+
+def install(
+    dispatcher: Dispatcher, texts: Texts, *, allowance: Allowance | None = None, taps: Taps | None = None
+) -> None:
+    """Put them before every update, in order; `texts` is given to the conversations, too."""
+    dispatcher["texts"] = texts
+    dispatcher.update.outer_middleware(PrivateOnly(texts))
+    dispatcher.update.outer_middleware(Unhurried(texts, allowance or Allowance(), taps or Taps()))
+    dispatcher.update.outer_middleware(Acquaintance(texts))
+
+
+def _spoken(update: Update) -> bool:
+    """A blocked or unblocked chat is no word of the person."""
+    return any((update.message, update.edited_message, update.callback_query))

@@ -1,0 +1,69 @@
+"""The buttons a person may tap, wherever in the chat they stand."""
+
+from enum import StrEnum
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+
+from locales import Say, languages
+
+MOST = 3
+
+
+class Place(StrEnum):
+    """Where a button leads; `button-<place>` is what it says."""
+
+    AGREE = "agree"
+    DECLINE = "decline"
+    MYSELF = "myself"
+    FAMILY = "family"
+    YES = "yes"
+    RETYPE = "retype"
+    BACK = "back"
+    CANCEL = "cancel"
+    CERTIFY = "certify"
+    READY = "ready"
+    AGAIN = "again"
+    OTHERS = "others"
+    ALL_ACTIONS = "all-actions"
+    STATUS = "status"
+    RECEIPT = "receipt"
+    HELP = "help"
+    PERSON = "person"
+    ASK_PERSON = "ask-person"
+    FORGET = "forget"
+    KEEP = "keep"
+
+
+class Go(CallbackData, prefix="go"):
+    to: Place
+
+
+class Speak(CallbackData, prefix="speak"):
+    language: str
+
+
+def keyboard(say: Say, *places: Place) -> InlineKeyboardMarkup:
+    """One wide button a row, a person always among them."""
+    if Place.ASK_PERSON not in places:
+        places = (*places, Place.PERSON)
+    return _rows([_button(say, place) for place in places])
+
+
+def language_keyboard(say: Say) -> InlineKeyboardMarkup:
+    choices = [_speak(language.name, language.code) for language in languages]
+    return _rows([*choices, _button(say, Place.PERSON)])
+
+
+def _rows(buttons: list[InlineKeyboardButton]) -> InlineKeyboardMarkup:
+    if len(buttons) > MOST:
+        raise ValueError(f"more than {MOST} buttons confuse")
+    return InlineKeyboardMarkup(inline_keyboard=[[button] for button in buttons])
+
+
+def _button(say: Say, place: Place) -> InlineKeyboardButton:
+    return InlineKeyboardButton(text=say(f"button-{place}"), callback_data=Go(to=place).pack())
+
+
+def _speak(name: str, code: str) -> InlineKeyboardButton:
+    return InlineKeyboardButton(text=name, callback_data=Speak(language=code).pack())

@@ -1,0 +1,46 @@
+"""Everything the conversations may ask of the office."""
+
+from dataclasses import dataclass
+
+from pension.cases.certify import (
+    AddresseeOf,
+    DecideAttempt,
+    IssueChallenge,
+    MarkTold,
+    NoteNotice,
+    ReceiveClip,
+    Unfinished,
+    WithdrawChallenge,
+)
+from pension.cases.consent import ChooseLanguage, GiveConsent, OpenAccount
+from pension.cases.enrol import Enrol, Recognise
+from pension.cases.escalate import AskForPerson
+from pension.cases.forget import Forget
+from pension.cases.receipt import LatestReceipt
+from pension.cases.reference import HasReference, OfferReference
+from pension.cases.status import AskStatus
+from pension.ports import IdentityCheck
+
+
+@dataclass(frozen=True, slots=True)
+class UseCases:
+    open_account: OpenAccount
+    choose_language: ChooseLanguage
+    give_consent: GiveConsent
+    check_identity: IdentityCheck
+    recognise: Recognise
+    enrol: Enrol
+    has_reference: HasReference
+    offer_reference: OfferReference
+    issue_challenge: IssueChallenge
+    receive_clip: ReceiveClip
+    decide_attempt: DecideAttempt
+    note_notice: NoteNotice
+    mark_told: MarkTold
+    addressee_of: AddresseeOf
+    unfinished: Unfinished
+    withdraw_challenge: WithdrawChallenge
+    ask_for_person: AskForPerson
+    ask_status: AskStatus
+    latest_receipt: LatestReceipt
+    forget: Forget

@@ -1,0 +1,102 @@
+"""Saying for whom, and who one is."""
+
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.fsm.scene import Scene, ScenesManager, on
+from aiogram.types import CallbackQuery, Message
+
+from handlers import steps
+from handlers.buttons import Go, Place
+from handlers.cases import UseCases
+from handlers.onward import onward
+from handlers.steps import Step
+from handlers.talk import Talk
+from pension.account import Account
+from pension.errors import OfficeError
+
+
+def router() -> Router:
+    router = Router(name="enrolment")
+    router.callback_query.register(myself, Go.filter(F.to.in_({Place.MYSELF, Place.RETYPE})))
+    router.callback_query.register(family, Go.filter(F.to == Place.FAMILY))
+    return router
+
+
+async def myself(_: CallbackQuery, account: Account, cases: UseCases, talk: Talk, scenes: ScenesManager) -> None:
+    if account.consent is None or account.beneficiary is not None:
+        await onward(account, cases, talk, scenes)
+    else:
+        await scenes.enter(steps.NUMBER)
+
+
+async def family(_: CallbackQuery, talk: Talk) -> None:
+    await talk.tell("whom-family", Place.MYSELF)
+
+
+class NumberStep(Step, state=steps.NUMBER):
+    async def ask(self, talk: Talk, **_: Any) -> None:
+        await talk.tell("number-ask", Place.CANCEL)
+
+    @on.message(F.text.as_("text"))
+    async def number(self, message: Message, text: str, cases: UseCases, talk: Talk, scenes: ScenesManager) -> None:
+        """A number that lies open in a chat can be read by whoever holds the phone: it is taken away."""
+        number = cases.check_identity(text)
+        if await talk.remove(message.message_id):
+            await talk.write(talk.say("number-removed"))
+        await scenes.enter(steps.NAME, number=number)
+
+    @on.message()
+    async def other(self, _: Message, talk: Talk) -> None:
+        await talk.tell("text-wanted", Place.CANCEL)
+
+
+class NameStep(Step, state=steps.NAME):
+    async def ask(self, talk: Talk, number: str, **_: Any) -> None:
+        await self.wizard.set_data({"number": number})
+        await talk.tell("name-ask", Place.BACK, Place.CANCEL)
+
+    @on.message(F.text.as_("text"))
+    async def name(self, _: Message, text: str, account: Account, cases: UseCases, scenes: ScenesManager) -> None:
+        number = await self.wizard.get_value("number", "")
+        try:
+            person = await cases.recognise(account.id, number, text)
+        except OfficeError:
+            await scenes.close()
+            raise
+        shown = {"identity": person.masked_identity, "name": person.masked_name}
+        await scenes.enter(steps.CONFIRM, number=number, name=text, shown=shown)
+
+    @on.message()
+    async def other(self, _: Message, talk: Talk) -> None:
+        await talk.tell("text-wanted", Place.BACK, Place.CANCEL)
+
+    @on.callback_query(Go.filter(F.to == Place.BACK))
+    async def back(self, _: CallbackQuery, scenes: ScenesManager) -> None:
+        await scenes.enter(steps.NUMBER)
+
+
+class ConfirmStep(Step, state=steps.CONFIRM):
+    async def ask(self, talk: Talk, number: str, name: str, shown: dict[str, str], **_: Any) -> None:
+        await self.wizard.set_data({"number": number, "name": name, "shown": shown})
+        await self._ask_again(talk)
+
+    async def _ask_again(self, talk: Talk) -> None:
+        given = await self.wizard.get_data()
+        await talk.tell("confirm", Place.YES, Place.RETYPE, **given["shown"])
+
+    @on.message()
+    async def other(self, _: Message, talk: Talk) -> None:
+        await self._ask_again(talk)
+
+    @on.callback_query(Go.filter(F.to == Place.YES))
+    async def yes(self, _: CallbackQuery, account: Account, cases: UseCases, talk: Talk, scenes: ScenesManager) -> None:
+        given = await self.wizard.get_data()
+        await scenes.close()
+        person = await cases.enrol(account.id, given["number"], given["name"])
+        await talk.write(talk.say("enrolled", name=person.masked_name))
+        account = await cases.open_account(account.key, account.chat, account.language)
+        await onward(account, cases, talk, scenes)
+
+
+SCENES: tuple[type[Scene], ...] = (NumberStep, NameStep, ConfirmStep)

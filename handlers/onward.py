@@ -1,0 +1,22 @@
+"""What comes next for this person, wherever they come from."""
+
+from aiogram.fsm.scene import ScenesManager
+
+from handlers import steps
+from handlers.buttons import Place
+from handlers.cases import UseCases
+from handlers.talk import Talk
+from pension.account import Account
+
+
+async def onward(account: Account, cases: UseCases, talk: Talk, scenes: ScenesManager) -> None:
+    """The first step that is still missing: consent, enrolment, a picture, or the video itself."""
+    await scenes.close()
+    if account.consent is None:
+        await talk.tell("consent", Place.AGREE, Place.DECLINE)
+    elif account.beneficiary is None:
+        await talk.tell("whom", Place.MYSELF, Place.FAMILY)
+    elif not await cases.has_reference(account.id):
+        await scenes.enter(steps.PHOTO)
+    else:
+        await talk.tell("tips", Place.READY)

@@ -1,0 +1,29 @@
+"""One question that waits for its answer: entered by a message or a button, leaving nothing behind."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiogram.fsm.scene import Scene, on
+from aiogram.types import CallbackQuery, Message
+
+NUMBER = "number"
+NAME = "name"
+CONFIRM = "confirm"
+PHOTO = "photo"
+RECORDING = "recording"
+
+
+class Step(Scene, reset_data_on_enter=True, reset_history_on_enter=True):
+    """A subclass asks its question in `ask`; it takes what it needs of the context, and what it is entered with."""
+
+    ask: Callable[..., Awaitable[None]]
+
+    @on.message.enter()
+    @on.callback_query.enter()
+    async def _enter(self, _: Message | CallbackQuery, **context: Any) -> None:
+        await self.ask(**context)
+
+    @on.message.exit()
+    @on.callback_query.exit()
+    async def _exit(self, _: Message | CallbackQuery) -> None:
+        await self.wizard.clear_data()

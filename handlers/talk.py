@@ -1,0 +1,49 @@
+"""Speaking with one person: their chat, in their language."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramNotFound
+from aiogram.types import BufferedInputFile, InlineKeyboardMarkup, Message
+
+from handlers.buttons import Place, keyboard
+from locales import Say
+from locales.spelling import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    bot: Bot
+    chat: int
+    say: Say
+
+    async def tell(self, key: str, *places: Place, **values: Value) -> Message:
+        """Say the sentence of this key, with these buttons and one to a person."""
+        return await self.write(self.say(key, **values), keyboard(self.say, *places))
+
+    async def write(self, text: str, markup: InlineKeyboardMarkup | None = None) -> Message:
+        return await self.bot.send_message(self.chat, text, reply_markup=markup)
+
+    async def show(
+        self, picture: bytes, name: str, caption: str, markup: InlineKeyboardMarkup | None = None
+    ) -> Message:
+        file = BufferedInputFile(picture, name)
+        return await self.bot.send_photo(self.chat, file, caption=caption, reply_markup=markup)
+
+    async def replace(self, message: int | None, text: str, markup: InlineKeyboardMarkup | None = None) -> None:
+        """Put these words where that message stands, or below where it has gone."""
+        if message is None:
+            await self.write(text, markup)
+            return
+        try:
+            await self.bot.edit_message_text(text, chat_id=self.chat, message_id=message, reply_markup=markup)
+        except (TelegramBadRequest, TelegramNotFound) as refusal:
+            if "not modified" not in refusal.message:
+                await self.write(text, markup)
+
+    async def remove(self, message: int) -> bool:
+        """Take a message out of the chat; False where the messenger will not."""
+        with suppress(TelegramAPIError):
+            return await self.bot.delete_message(self.chat, message)
+        return False

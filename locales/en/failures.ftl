@@ -1,0 +1,29 @@
+# One cause, one fix. No blame, no jargon.
+failure-no-face = I could not see a face. Please hold the phone as high as your eyes, with your whole face in the middle.
+failure-several-faces = There is more than one person in the picture. Please ask the others to step aside, so that I see only you.
+failure-too-dark = It is too dark to see your face. Please switch on a lamp or face the window.
+failure-too-bright = The light is so strong that your face looks white. Please move away from the sun or the lamp.
+failure-backlight = The lamp is behind you and I cannot see your face. Please turn round so that the light falls on it.
+failure-blurred = The picture is a little blurred. Please wipe the camera and hold the phone still, or lean it on a cup.
+failure-too-far = The phone is a little far away. Please bring it closer, about as far as your forearm is long.
+failure-too-near = The phone is a little too close. Please hold it further away, so that I see your whole face.
+failure-face-covered = Part of your face is covered. Please take off mask, hat and dark glasses.
+failure-face-out-of-frame = Part of your face is outside the picture. Please keep your whole face in the middle.
+failure-too-short = The video is a little short. Please record about ten seconds, and stop after both movements.
+failure-too-long = The video is a little long. Ten seconds are enough: stop when both movements are done.
+failure-unreadable-file = I could not open this video. Please record a new one right here in this chat.
+failure-forwarded = This video was forwarded. Please record a new one yourself, now.
+failure-seen-before = This video was sent before. Please record a new one now.
+failure-expired = The three minutes are over, so these two movements no longer count. Please follow the new picture I send you.
+failure-wrong-action = I did not see this movement: “{ $action }”. Please follow the picture, slowly and clearly.
+failure-action-too-fast = This movement was a little quick: “{ $action }”. Please do it slowly and count to three.
+failure-different-person-in-the-clip = It looks as if two people took turns in the video. Please stay in the picture alone from start to end.
+failure-not-recognised = I did not recognise you this time. Please take off your glasses, face the light, and look straight at the phone.
+failure-looks-replayed = This looks like a picture of a screen. Please film yourself directly, with no screen nearby.
+
+action-turn = Turn your head slowly to one side, then back
+action-nod = Nod your head slowly
+action-open-mouth = Open your mouth, then close it
+action-smile = Smile and show your teeth
+action-blink = Close your eyes, then open them
+action-any = the movement in the picture

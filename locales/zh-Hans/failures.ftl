@@ -1,0 +1,29 @@
+# 一句原因，一句办法。不责备，不说术语。
+failure-no-face = 我没有看到脸。请把手机举到和眼睛一样高，让整张脸在画面中间。
+failure-several-faces = 画面里不止一个人。请让旁边的人站到镜头外面，只拍您自己。
+failure-too-dark = 光线太暗，脸看不清。请打开灯，或者面对窗户。
+failure-too-bright = 光太强，脸上发白。请避开太阳，离灯远一点。
+failure-backlight = 灯在您背后，脸看不清。请转过身，让灯照着脸。
+failure-blurred = 画面有点模糊。请擦一擦镜头，把手机拿稳，或者靠着杯子放好。
+failure-too-far = 手机离您远了一点。请拿近一些，大约一个小臂那么远。
+failure-too-near = 手机离您近了一点。请把手伸直一些，让整张脸都在画面里。
+failure-face-covered = 脸被挡住了一部分。请摘下口罩、帽子和墨镜。
+failure-face-out-of-frame = 脸有一部分在画面外面。请让整张脸在画面中间。
+failure-too-short = 视频短了一点。请录十秒左右，慢慢做完两个动作再停。
+failure-too-long = 视频长了一点。十秒左右就够了，做完两个动作就可以停。
+failure-unreadable-file = 这段视频我打不开。请就在这个聊天里，用录像键重新录一段。
+failure-forwarded = 这是转发来的视频。请您现在自己录一段新的。
+failure-seen-before = 这段视频以前发过了。请您现在录一段新的。
+failure-expired = 三分钟过了，这两个动作不用做了。我给您换两个新的，请照新图录。
+failure-wrong-action = 我没有看到“{ $action }”。请照着图慢慢做，动作大一点。
+failure-action-too-fast = “{ $action }”快了一点。请慢慢做，心里数到三。
+failure-different-person-in-the-clip = 视频里好像先后有两个人。请您一个人从头录到尾。
+failure-not-recognised = 这次没有认出您。请摘下眼镜，脸对着光，正对手机。
+failure-looks-replayed = 这段看起来像是对着屏幕拍的。请直接拍您本人，旁边不要有屏幕。
+
+action-turn = 把头慢慢转向一边，再转回来
+action-nod = 慢慢点一下头
+action-open-mouth = 张开嘴，再合上
+action-smile = 笑一笑，露出牙齿
+action-blink = 闭上眼睛，再睁开
+action-any = 图上的动作

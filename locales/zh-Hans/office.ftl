@@ -1,0 +1,31 @@
+# 办事时的回答：查不到、要等、要重来。
+something-went-wrong = 我这里刚刚卡了一下，不是您的问题。请过一分钟再点一次。
+consent-missing = 您还没有同意。先看一下说明，点“我同意”就可以开始。
+identity-number-wrong = 这个号码好像少了或多了一位。请对着身份证，再慢慢输入一遍18位号码。
+not-on-roster = 按这个号码和姓名没有找到。请对着身份证再输一遍。如果还是找不到，请点“找人帮我”。
+too-many-guesses = 试了好几次没有对上，先休息一下。{ $until }以后可以再试，也可以马上找人帮您。
+already-bound = 这个号码已经在另一个聊天里登记了。如果不是您或家人登记的，请马上点“找人帮我”。
+not-enrolled = 我还不知道您是谁。先登记一下，只要身份证号码和姓名。
+benefit-closed = 登记显示您的待遇已经结束。如果不对，请点“找人帮我”，工作人员会为您核实。
+review-pending = 工作人员正在看您的情况，{ $promised_at }以前答复您。您不用再做什么。
+reference-missing = 还缺一张您的照片，用来和视频比对。点下面的按钮，我教您拍。
+no-challenge = 我现在没有在等视频。如果您刚刚发过一段，请等一下结果。要重新办理，请点下面的按钮。
+clip-too-large = 这段视频太大了。录十秒左右就够了，请重新录一段。
+clip-refused = 请按新的图，现在录一段新的视频。
+picture-refused = 请换一张照片。
+examination-lost = 这次我没有看成，不是您的问题。请再发一次。
+download-interrupted = 网络断了一下，视频没有收全。请再录一次。
+
+standing-in-order = { $name }您好，您的待遇正常发放。下一次认证在{ $deadline }以前。
+standing-due = { $name }您好，请在{ $deadline }以前办理资格认证。现在办只要一分钟。
+standing-suspended = { $name }您好，您的待遇从{ $since }起暂停发放，因为{ $deadline }以前没有认证。现在认证，马上恢复，停发的{ $months }个月一起补发。
+standing-documents-required = { $name }您好，您已经很久没有认证。请先认证，再由工作人员看一份无犯罪证明或出入境记录。看过以后，停发的{ $months }个月一起补发。
+standing-closed = { $name }您好，登记显示您的待遇已经结束。如果不对，请点“找人帮我”。
+standing-with-reviewer = 工作人员正在看您的情况，{ $promised_at }以前答复您。
+
+reviewer-asked-for = 好的，已经请工作人员来看。{ $promised_at }以前答复您。您不用再做什么。
+reviewer-attempts-used = 这几次机器没有看准，不是您的问题。工作人员会看您的视频，{ $promised_at }以前答复您。
+reviewer-machine-unsure = 这次机器没有看准，不是您的问题。工作人员会看您的视频，{ $promised_at }以前答复您。
+reviewer-reference-awaits-review = 视频录得很好。您的照片是第一次用，要工作人员核对一下，{ $promised_at }以前答复您。
+reviewer-documents-awaited = 视频录得很好。还要看一份无犯罪证明或出入境记录，工作人员会联系您，{ $promised_at }以前答复您。
+reviewer-examination-lost = 这次机器没有看成，不是您的问题。工作人员会看您的视频，{ $promised_at }以前答复您。
