@@ -1,0 +1,204 @@
+"""A person in front of a real dispatcher, a real register, and an examination that says what it is told."""
+
+from collections.abc import AsyncIterator, Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from random import Random
+from zoneinfo import ZoneInfo
+
+import pytest
+from aiogram import Bot, Dispatcher
+from aiogram.fsm.storage.memory import MemoryStorage, SimpleEventIsolation
+
+from biometrics.challenge import Challenge
+from biometrics.report import Failure, FailureCode, Report, Verdict
+from bot import middlewares
+from bot.middlewares import Allowance, Taps
+from handlers import routers
+from handlers.cases import UseCases
+from handlers.verdict import tell
+from locales import Texts
+from pension.cases.certify import (
+    AddresseeOf,
+    DecideAttempt,
+    IssueChallenge,
+    MarkTold,
+    NoteNotice,
+    ReceiveClip,
+    Unfinished,
+    WithdrawChallenge,
+)
+from pension.cases.consent import ChooseLanguage, GiveConsent, OpenAccount
+from pension.cases.enrol import Enrol, Recognise
+from pension.cases.escalate import AskForPerson
+from pension.cases.forget import Forget
+from pension.cases.receipt import LatestReceipt
+from pension.cases.reference import HasReference, OfferReference
+from pension.cases.status import AskStatus
+from pension.category import Category
+from pension.month import Month
+from pension.policy import Policies, Policy
+from records.database import Database
+from records.evidence import EvidenceStore
+from records.identity import chinese_identity
+from records.keys import Keyring
+from records.roster import RosterEntry, enter_roster
+from records.seal import Ed25519Seal
+from tests.handlers.person import FakeClock, FakePerson
+from tests.handlers.telegram import FakeTelegram, Tray
+
+WANG = RosterEntry("330902194803070026", "王秀英", Category.EMPLOYEE_PENSION, Month(2018, 3), date(2025, 12, 1))
+LI = RosterEntry("330902194105120030", "李建国", Category.RESIDENT_PENSION, Month(2011, 3), date(2025, 8, 1))
+TEXTS = Texts(strict=True)
+
+
+@dataclass
+class FakeExamination:
+    """Says what the test has laid out, and passes everything after that."""
+
+    reports: list[Report] = field(default_factory=list)
+    picture_failures: list[Failure] = field(default_factory=list)
+    asked: list[Challenge] = field(default_factory=list)
+
+    async def examine(self, clip: bytes, templates: Sequence[bytes], challenge: Challenge) -> Report:
+        self.asked.append(challenge)
+        return self.reports.pop(0) if self.reports else Report(Verdict.PASS)
+
+    async def inspect(self, photo: bytes) -> Failure | None:
+        return self.picture_failures.pop(0) if self.picture_failures else None
+
+    def sees(self, *codes: FailureCode, remedy: bytes | None = None) -> None:
+        self.reports += [Report(Verdict.RETRY, Failure(code), remedy=remedy) for code in codes]
+
+
+@dataclass
+class FakeDesk:
+    """Lets the videos lie until the test says `works`."""
+
+    cases: UseCases
+    bot: Bot
+    attempts: list[int] = field(default_factory=list)
+
+    def submit(self, attempt_id: int) -> None:
+        self.attempts.append(attempt_id)
+
+    async def works(self) -> None:
+        while self.attempts:
+            number = self.attempts.pop(0)
+            outcome = await self.cases.decide_attempt(number)
+            if addressee := await self.cases.addressee_of(number):
+                attempt, account = addressee
+                await tell(self.bot, account, attempt, outcome, TEXTS.say_in(account.language))
+            await self.cases.mark_told(number)
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock(datetime(2026, 11, 24, 10, tzinfo=ZoneInfo("Asia/Shanghai")))
+
+
+@pytest.fixture
+def examination() -> FakeExamination:
+    return FakeExamination()
+
+
+@pytest.fixture
+def trusting() -> bool:
+    return True
+
+
+@pytest.fixture
+async def cases(
+    tmp_path: Path, clock: FakeClock, examination: FakeExamination, trusting: bool
+) -> AsyncIterator[UseCases]:
+    keyring = Keyring.of("a-secret-that-is-only-good-enough-for-tests")
+    records = Database(f"sqlite+aiosqlite:///{tmp_path / 'register.sqlite3'}", keyring)
+    await records.open()
+    evidence, seal = EvidenceStore(tmp_path / "evidence", keyring), Ed25519Seal(keyring)
+    await enter_roster(records, evidence, [WANG, LI])
+    policies, random = Policies(Policy(), {}), Random(7)
+    recognise = Recognise(records, clock, chinese_identity)
+    yield UseCases(
+        open_account=OpenAccount(records),
+        choose_language=ChooseLanguage(records),
+        give_consent=GiveConsent(records, clock),
+        check_identity=chinese_identity,
+        recognise=recognise,
+        enrol=Enrol(records, clock, recognise),
+        has_reference=HasReference(records),
+        offer_reference=OfferReference(records, evidence, examination, clock, trusting=trusting),
+        issue_challenge=IssueChallenge(records, clock, policies, random),
+        receive_clip=ReceiveClip(records, evidence, clock),
+        decide_attempt=DecideAttempt(records, evidence, examination, clock, policies, seal, random),
+        note_notice=NoteNotice(records),
+        mark_told=MarkTold(records),
+        addressee_of=AddresseeOf(records),
+        unfinished=Unfinished(records),
+        withdraw_challenge=WithdrawChallenge(records),
+        ask_for_person=AskForPerson(records, clock),
+        ask_status=AskStatus(records, clock, policies),
+        latest_receipt=LatestReceipt(records, policies, seal),
+        forget=Forget(records, evidence, clock),
+    )
+    await records.close()
+
+
+@pytest.fixture
+def storage() -> MemoryStorage:
+    return MemoryStorage()
+
+
+@pytest.fixture
+def tray() -> Tray:
+    return Tray()
+
+
+@pytest.fixture
+def bot(tray: Tray) -> Bot:
+    return Bot("1:fake", session=FakeTelegram(tray))
+
+
+@pytest.fixture
+def desk(cases: UseCases, bot: Bot) -> FakeDesk:
+    return FakeDesk(cases, bot)
+
+
+Start = Callable[[], Dispatcher]
+
+
+@pytest.fixture
+def start(cases: UseCases, desk: FakeDesk, storage: MemoryStorage, clock: FakeClock) -> Start:
+    """Start the conversations anew on the same storage, as after a restart."""
+
+    def start() -> Dispatcher:
+        dispatcher = Dispatcher(storage=storage, events_isolation=SimpleEventIsolation(), cases=cases, desk=desk)
+        middlewares.install(
+            dispatcher,
+            TEXTS,
+            allowance=Allowance(clock=lambda: clock.now().timestamp()),
+            taps=Taps(clock=lambda: clock.now().timestamp()),
+        )
+        dispatcher.include_routers(*routers())
+        return dispatcher
+
+    return start
+
+
+@pytest.fixture
+def wang(start: Start, bot: Bot, tray: Tray, clock: FakeClock) -> FakePerson:
+    return FakePerson(start(), bot, tray, clock)
+
+
+@pytest.fixture
+async def wang_enrolled(wang: FakePerson) -> FakePerson:
+    """Wang Xiuying, with her picture in the register, before the tips."""
+    await wang.says("/start")
+    await wang.taps("中文")
+    await wang.taps("我同意")
+    await wang.taps("我自己")
+    await wang.says(WANG.identity)
+    await wang.says(WANG.name)
+    await wang.taps("对")
+    await wang.photographs()
+    return wang
