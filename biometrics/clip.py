@@ -1,0 +1,141 @@
+"""From the bytes of a video to upright, timed frames, within limits that are checked before anything is decoded."""
+
+import io
+import math
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import av
+import av.error
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from biometrics.errors import ExaminationEnded
+from biometrics.report import FailureCode
+
+Image = npt.NDArray[np.uint8]
+
+MOST_BYTES = 20_000_000
+MOST_PIXELS = 4096 * 2304
+MOST_FRAMES = 7_500
+LEAST_SIDE = 64
+SHORTEST = 1.5
+LONGEST = 60.0
+DECODE_SECONDS = 20.0
+SAMPLES_PER_SECOND = 15.0
+WORKING_SIDE = 640
+PROBE_BYTES = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One sampled frame: seconds since the first frame, and an upright BGR picture (height x width x 3, uint8)."""
+
+    seconds: float
+    image: Image
+
+
+@dataclass(slots=True)
+class Clip:
+    """The sampled frames of a video; `seconds` and `decoded` are known once the frames have been read."""
+
+    content: bytes
+    seconds: float = 0.0
+    decoded: int = 0
+
+    def frames(self) -> Iterator[Frame]:
+        """About 15 frames a second, the long side at most 640 pixels.
+
+        Times come from the presentation stamps alone; rotation from the stream's display matrix is applied here.
+        Raises ExaminationEnded: unreadable-file, too-long (over 60 s), too-short (under 1.5 s, at the end).
+        """
+        if not 0 < len(self.content) <= MOST_BYTES:
+            raise ExaminationEnded(FailureCode.UNREADABLE_FILE)
+        try:
+            with av.open(io.BytesIO(self.content), mode="r", options={"probesize": str(PROBE_BYTES)}) as container:
+                yield from self._sampled(container)
+        except (av.error.FFmpegError, ValueError, OverflowError, MemoryError, IndexError) as error:
+            raise ExaminationEnded(FailureCode.UNREADABLE_FILE) from error
+        if self.seconds < SHORTEST:
+            raise ExaminationEnded(FailureCode.TOO_SHORT if self.decoded > 1 else FailureCode.UNREADABLE_FILE)
+
+    def _sampled(self, container: av.container.InputContainer) -> Iterator[Frame]:
+        stream = _video_stream(container)
+        if container.duration and container.duration / av.time_base > 10 * LONGEST:
+            raise ExaminationEnded(FailureCode.TOO_LONG)
+        started, first, due = time.monotonic(), None, 0.0
+        for frame in container.decode(stream):
+            self.decoded += 1
+            if self.decoded > MOST_FRAMES or time.monotonic() - started > DECODE_SECONDS:
+                raise ExaminationEnded(FailureCode.TOO_LONG)
+            if frame.time is None or frame.width * frame.height > MOST_PIXELS:
+                raise ExaminationEnded(FailureCode.UNREADABLE_FILE)
+            first = frame.time if first is None else first
+            self.seconds = max(self.seconds, frame.time - first)
+            if self.seconds > LONGEST:
+                raise ExaminationEnded(FailureCode.TOO_LONG)
+            if frame.time - first + 1e-6 >= due:
+                due = max(due + 1 / SAMPLES_PER_SECOND, frame.time - first + 0.5 / SAMPLES_PER_SECOND)
+                yield Frame(frame.time - first, _upright(frame))
+
+
+def _video_stream(container: av.container.InputContainer) -> av.VideoStream:
+    if not container.streams.video:
+        raise ExaminationEnded(FailureCode.UNREADABLE_FILE)
+    stream = container.streams.video[0]
+    width, height = stream.codec_context.width, stream.codec_context.height
+    if min(width, height) < LEAST_SIDE or width * height > MOST_PIXELS:
+        raise ExaminationEnded(FailureCode.UNREADABLE_FILE)
+    stream.thread_type = "NONE"
+    return stream
+
+
+def _upright(frame: av.VideoFrame) -> Image:
+    scale = min(1.0, WORKING_SIDE / max(frame.width, frame.height))
+    size = (max(2, round(frame.width * scale / 2) * 2), max(2, round(frame.height * scale / 2) * 2))
+    image = frame.to_ndarray(format="bgr24", width=size[0], height=size[1], interpolation="AREA")
+    turns = round(frame.rotation / 90) % 4
+    return np.ascontiguousarray(np.rot90(image, turns), np.uint8)
+
+
+def picture(content: bytes, most_side: int = 1280) -> Image:
+    """A still picture (JPEG, PNG, WebP …) as upright BGR, its long side at most `most_side`.
+
+    Raises ExaminationEnded(unreadable-file); dimensions are read and limited before the pixels are decoded.
+    """
+    if not 0 < len(content) <= MOST_BYTES:
+        raise ExaminationEnded(FailureCode.UNREADABLE_FILE)
+    width, height = _announced_size(content)
+    if min(width, height) < LEAST_SIDE or width * height > 4 * MOST_PIXELS:
+        raise ExaminationEnded(FailureCode.UNREADABLE_FILE)
+    image = cv2.imdecode(np.frombuffer(content, np.uint8), cv2.IMREAD_COLOR)
+    if image is None:
+        raise ExaminationEnded(FailureCode.UNREADABLE_FILE)
+    scale = most_side / max(image.shape[:2])
+    if scale < 1:
+        image = cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    return np.asarray(image, np.uint8)
+
+
+def _announced_size(content: bytes) -> tuple[int, int]:
+    from PIL import Image as Pillow
+    from PIL import UnidentifiedImageError
+
+    try:
+        with Pillow.open(io.BytesIO(content), formats=("JPEG", "PNG", "WEBP")) as announced:
+            return announced.size
+    except (UnidentifiedImageError, OSError, ValueError, Pillow.DecompressionBombError) as error:
+        raise ExaminationEnded(FailureCode.UNREADABLE_FILE) from error
+
+
+def jpeg(image: Image, longest: int = 480, quality: int = 85) -> bytes:
+    """The picture as a JPEG whose long side is at most `longest` pixels."""
+    scale = min(1.0, longest / max(image.shape[:2]))
+    if scale < 1:
+        image = np.asarray(cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), np.uint8)
+    done, content = cv2.imencode(".jpg", image, [cv2.IMWRITE_JPEG_QUALITY, quality])
+    if not done or not math.isfinite(content.size):
+        raise ValueError("the picture cannot be written")
+    return content.tobytes()
