@@ -110,3 +110,7 @@ class ExaminationLost(OfficeError):
     """The worker that examined the video crashed or took too long."""
 
     key = "examination-lost"
+
+
+class EvidenceLost(OfficeError):
+    """A kept file is gone or can no longer be read; a person must decide without it."""

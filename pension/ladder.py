@@ -27,7 +27,7 @@ class Ladder:
         if report.verdict is Verdict.RETRY:
             last = number >= self.policy.attempts
             return Rung(Verdict.REVIEW, ReviewReason.ATTEMPTS_USED) if last else Rung(Verdict.RETRY)
-        if report.verdict is Verdict.REVIEW:
+        if report.verdict is Verdict.REVIEW or standing is Standing.CLOSED:
             return Rung(Verdict.REVIEW, ReviewReason.MACHINE_UNSURE)
         if not template_accepted:
             return Rung(Verdict.REVIEW, ReviewReason.REFERENCE_AWAITS_REVIEW)

@@ -31,12 +31,12 @@ class Policy:
             raise PolicyWrong("months must be between 1 and 120")
         if not 0 <= self.grace_days <= 366:
             raise PolicyWrong("grace_days must be between 0 and 366")
-        if self.months_until_documents < self.months:
-            raise PolicyWrong("months_until_documents must not be shorter than months")
+        if not self.months <= self.months_until_documents <= 1200:
+            raise PolicyWrong("months_until_documents must be between months and 1200")
         if not self.reminder_days or any(not 0 <= days <= 366 for days in self.reminder_days):
             raise PolicyWrong("reminder_days must be numbers of days between 0 and 366, at least one")
-        if not 1 <= self.attempts <= 10 or not 30 <= self.challenge_seconds <= 3600 or self.clip_days < 1:
-            raise PolicyWrong("attempts (1-10), challenge_seconds (30-3600) or clip_days (1 or more) is out of range")
+        if not 1 <= self.attempts <= 10 or not 30 <= self.challenge_seconds <= 3600 or not 1 <= self.clip_days <= 3660:
+            raise PolicyWrong("attempts (1-10), challenge_seconds (30-3600) or clip_days (1-3660) is out of range")
 
     @property
     def reminder_window(self) -> timedelta:
@@ -63,7 +63,7 @@ class Policies:
         if unknown := tables.keys() - {"default", "category"}:
             raise PolicyWrong(f"unknown table: {', '.join(sorted(unknown))}")
         default = _changed(Policy(), tables.get("default", {}))
-        exceptions = tables.get("category", {})
+        exceptions = _table("category", tables.get("category", {}))
         return cls(default, {_category(name): _changed(default, rules) for name, rules in exceptions.items()})
 
 
@@ -74,12 +74,25 @@ def _category(name: str) -> Category:
         raise PolicyWrong(f"unknown category: {name}") from error
 
 
-def _changed(policy: Policy, rules: Mapping[str, Any]) -> Policy:
-    kinds = {field.name: type(getattr(policy, field.name)) for field in fields(policy)}
-    if unknown := rules.keys() - kinds.keys():
+def _table(name: str, value: Any) -> Mapping[str, Any]:
+    if not isinstance(value, Mapping):
+        raise PolicyWrong(f"{name} must be a table")
+    return value
+
+
+def _changed(policy: Policy, rules: Any) -> Policy:
+    known = {field.name for field in fields(Policy)}
+    if unknown := _table("the rules of a category", rules).keys() - known:
         raise PolicyWrong(f"unknown rule: {', '.join(sorted(unknown))}")
     values: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in rules.items()}
     for name, value in values.items():
-        if type(value) is not kinds[name]:
-            raise PolicyWrong(f"{name} must be of type {kinds[name].__name__}")
+        example = getattr(Policy(), name)
+        if not _alike(value, example):
+            raise PolicyWrong(f"{name} must be written like {example}")
     return replace(policy, **values)
+
+
+def _alike(value: Any, example: Any) -> bool:
+    if isinstance(example, tuple):
+        return isinstance(value, tuple) and all(type(item) is type(example[0]) for item in value)
+    return type(value) is type(example)

@@ -49,7 +49,9 @@ class Beneficiaries:
 
     async def certified(self, beneficiary: int, on: date) -> None:
         person = replace(await self.get(beneficiary), last_certified=on)
-        await self.ledger.change(beneficiaries, beneficiary, {"last_certified": on, **self._dates(person)})
+        await self.ledger.change(
+            beneficiaries, beneficiary, {"last_certified": on, "documents_accepted": False, **self._dates(person)}
+        )
 
     async def reckon(self) -> None:
         """Work every date out again, for rules that have changed."""

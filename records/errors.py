@@ -1,5 +1,7 @@
 """What can be wrong with the register and what lies beside it."""
 
+from pension.errors import EvidenceLost
+
 
 class RecordsError(Exception):
     """The register could not do what was asked."""
@@ -21,11 +23,11 @@ class KeyUnknown(RecordsError):
     """The register was written with a key that is not on this ring."""
 
 
-class EvidenceMissing(RecordsError, LookupError):
+class EvidenceMissing(RecordsError, EvidenceLost):
     """No evidence is kept under this name."""
 
 
-class EvidenceDamaged(RecordsError):
+class EvidenceDamaged(RecordsError, EvidenceLost):
     """The evidence was changed, or was written with a key that is not on this ring."""
 
 

@@ -18,6 +18,7 @@ from pension.errors import (
     BenefitClosed,
     ClipRefused,
     ClipTooLarge,
+    EvidenceLost,
     ExaminationLost,
     NoChallenge,
     ReferenceMissing,
@@ -56,7 +57,7 @@ class WithReviewer:
 
 @dataclass(frozen=True, slots=True)
 class Withdrawn:
-    """The person has left this case; nothing is said any more."""
+    """The person has left this case, or another video has settled it; nothing is said any more."""
 
 
 Outcome = Passed | TryAgain | WithReviewer | Withdrawn
@@ -195,8 +196,11 @@ class DecideAttempt:
         return await self._outcome(attempt_id)
 
     async def _examine(self, attempt: Attempt, pictures: Sequence[str]) -> Report | None:
-        clip = await self.evidence.read(attempt.clip)
-        references = [await self.evidence.read(name) for name in pictures]
+        try:
+            clip = await self.evidence.read(attempt.clip)
+            references = [await self.evidence.read(name) for name in pictures]
+        except EvidenceLost:
+            return None
         for _ in range(2):
             try:
                 return await self.examination.examine(clip, references, attempt.challenge)
@@ -218,7 +222,7 @@ class DecideAttempt:
         self, office: Office, attempt: Attempt, report: Report | None, now: datetime, *, template_accepted: bool
     ) -> None:
         case = await office.cases.get(attempt.case)
-        if case.state is CaseState.ABANDONED:
+        if case.state not in (CaseState.OPEN, CaseState.REVIEW):
             return
         person = await office.beneficiaries.get(case.beneficiary)
         policy = self.policies[person.category]
@@ -251,13 +255,19 @@ class DecideAttempt:
             policy = self.policies[person.category]
             if certification := await office.certifications.of_attempt(attempt_id):
                 return Passed(receipt_for(person, certification, policy, self.seal))
-            if case.state is CaseState.ABANDONED:
+            if case.state in (CaseState.ABANDONED, CaseState.PASSED):
                 return Withdrawn()
             if case.reason is not None and case.promised_at is not None:
                 return WithReviewer(case.promised_at, case.reason)
-        picture = await self.evidence.read(attempt.remedy) if attempt.remedy else None
+        picture = await self._picture(attempt.remedy) if attempt.remedy else None
         failure = attempt.failure or Failure(FailureCode.UNREADABLE_FILE)
         return TryAgain(failure, max(policy.attempts - attempt.number, 0), picture)
+
+    async def _picture(self, name: str) -> bytes | None:
+        try:
+            return await self.evidence.read(name)
+        except EvidenceLost:
+            return None
 
 
 @dataclass(frozen=True, slots=True)
