@@ -1,14 +1,42 @@
 """The movements as pictures, for eyes that do not read and ears that do not hear."""
 
-from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
 from io import BytesIO
 
-from PIL import Image
+from PIL import Image, ImageDraw, ImageFont
 
 from biometrics.challenge import Action
 
+SIDE, GAP, BADGE = 400, 16, 76
+FINE = 4
+BACKGROUND, INK, WHITE = "#FFFFFF", "#43302B", "#FFFFFF"
 
-def card(actions: Sequence[Action]) -> bytes:
-    picture = BytesIO()
-    Image.new("RGB", (600, 300), "white").save(picture, "PNG")
-    return picture.getvalue()
+
+def drawing(action: Action) -> bytes:
+    """The movement alone, a PNG of 400 by 400."""
+    return files(__package__).joinpath(f"{action}.png").read_bytes()
+
+
+@cache
+def card(actions: tuple[Action, ...]) -> bytes:
+    """The movements side by side in their order, with a big number on each: a PNG."""
+    width = len(actions) * SIDE + (len(actions) + 1) * GAP
+    whole = Image.new("RGB", (width, SIDE + 2 * GAP), BACKGROUND)
+    for number, action in enumerate(actions, start=1):
+        with Image.open(BytesIO(drawing(action))) as picture:
+            whole.paste(_numbered(picture.convert("RGB"), number), (GAP + (number - 1) * (SIDE + GAP), GAP))
+    content = BytesIO()
+    whole.quantize(96, dither=Image.Dither.NONE).save(content, "PNG", optimize=True)
+    return content.getvalue()
+
+
+def _numbered(picture: Image.Image, number: int) -> Image.Image:
+    badge = Image.new("RGBA", (BADGE * FINE, BADGE * FINE))
+    pen = ImageDraw.Draw(badge)
+    pen.ellipse((0, 0, BADGE * FINE - 1, BADGE * FINE - 1), fill=INK)
+    middle = BADGE * FINE / 2
+    pen.text((middle, middle), str(number), WHITE, ImageFont.load_default(50 * FINE), anchor="mm", stroke_width=FINE)
+    small = badge.resize((BADGE, BADGE), Image.Resampling.LANCZOS)
+    picture.paste(small, (6, SIDE - BADGE - 6), small)
+    return picture
