@@ -33,7 +33,7 @@ class Keyring:
     @classmethod
     def of(cls, text: str) -> Self:
         """The keys of one secret, or of several separated by commas, the newest first."""
-        secrets = [secret.encode() for secret in re.split(r"[,\s]+", text) if secret]
+        secrets = [secret.strip().encode() for secret in re.split(r"[,\n]", text) if secret.strip()]
         if not secrets or min(map(len, secrets)) < LEAST_SECRET:
             raise SecretTooShort
         return cls(
