@@ -19,11 +19,24 @@ let stream = null;
 
 // ---- what stands in the chat
 
-const hands = { press, view, grown: () => atEnd && scrollDown() };
+const hands = { press, view, named };
 let atEnd = true;
-log.addEventListener("scroll", () => (atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 120));
+let reached = 0;
+// Only a person scrolling up leaves the end: what grows below does not.
+log.addEventListener("scroll", () => {
+  if (log.scrollHeight - log.scrollTop - log.clientHeight < 120) atEnd = true;
+  else if (log.scrollTop < reached - 1) atEnd = false;
+  reached = log.scrollTop;
+});
 const scrollDown = () => log.scrollTo({ top: log.scrollHeight });
-new ResizeObserver(() => atEnd && scrollDown()).observe(log);
+const growing = new ResizeObserver(() => atEnd && scrollDown());
+growing.observe(log);
+growing.observe(list);
+
+function named(words) {
+  if (words === "/start") return say("start");
+  return session.commands.find(({ command }) => words === `/${command}`)?.description;
+}
 
 function dayOf(message) {
   const day = new Date(message.date * 1000);
@@ -56,6 +69,7 @@ function greet() {
 function take(message, { aloud = true } = {}) {
   const known = letters.get(message.message_id);
   const before = list.querySelector(`[data-id="${message.message_id}"]`);
+  if (before && JSON.stringify(known) === JSON.stringify(message)) return;
   const newest = Math.max(0, ...letters.keys());
   letters.set(message.message_id, message);
   if (before) replace(before, letter(message, hands));
@@ -68,7 +82,7 @@ function take(message, { aloud = true } = {}) {
   greet();
   if (!mine(message)) {
     idle();
-    if (aloud && JSON.stringify(known) !== JSON.stringify(message)) announce(known ? say("changed", { text: plain(message) }) : `${say("bot")}: ${plain(message)}`);
+    if (aloud) announce(known ? say("changed", { text: plain(message) }) : `${say("bot")}: ${plain(message)}`);
   }
   if (atEnd || mine(message)) scrollDown();
 }
@@ -148,7 +162,7 @@ let turn = Promise.resolve();
 
 function sayIt(words, path = "say", body = { text: words }) {
   const client = newName();
-  const { it, status } = ghost(words, say("sending"));
+  const { it, status } = ghost(named(words) ?? words, say("sending"));
   list.append(it);
   greet();
   scrollDown();
@@ -399,7 +413,7 @@ function grow() {
   find("send").disabled = !text.value.trim();
 }
 text.addEventListener("input", grow);
-find("start").onclick = () => (sayIt("/start"), text.focus({ preventScroll: true }));
+find("start").onclick = () => (sayIt("/start"), log.focus({ preventScroll: true }));
 find("record").onclick = () => studio.open();
 find("photo").onclick = () => find("photo-file").click();
 find("photo-file").onchange = () => sendPicked("photo", find("photo-file"));

@@ -20,7 +20,7 @@ export function letter(message, hands) {
     message.forward_origin && make("p", { class: "origin" }, say("forwarded")),
     message.reply_to_message && quote(message.reply_to_message),
     shown(message, hands),
-    message.text && make("div", { class: "text" }, worded(message.text, message.entities)),
+    message.text && make("div", { class: "text" }, said(message, hands)),
     message.caption && make("div", { class: "text" }, worded(message.caption, message.caption_entities)),
   ].filter(Boolean);
   const who = mine(message) ? say("you") : say("bot");
@@ -38,11 +38,14 @@ export function ghost(text, state) {
   return { it, status };
 }
 
+// A command looks like the name it has in the menu.
+const said = (message, hands) => (mine(message) ? hands.named(message.text) : null) ?? worded(message.text, message.entities);
+
 const bare = (message) => (message.video_note || (message.photo && !message.caption)) && !message.text;
 
 function meta(message) {
   const time = new Date(message.date * 1000);
-  const clock = time.toLocaleTimeString(tag(), { hour: "2-digit", minute: "2-digit" });
+  const clock = time.toLocaleTimeString(tag(), { hour: "2-digit", minute: "2-digit", hour12: false });
   return make("p", { class: "meta" }, make("time", { datetime: time.toISOString() }, clock), message.edit_date ? ` · ${say("edited")}` : "");
 }
 
@@ -66,7 +69,7 @@ function shown(message, hands) {
 function photo(message, hands) {
   const file = message.photo.at(-1);
   const size = file.width && file.height ? { width: file.width, height: file.height } : {};
-  const picture = make("img", { src: address(file), alt: message.caption ?? say("aPhoto"), ...size, onload: hands.grown });
+  const picture = make("img", { src: address(file), alt: message.caption ?? say("aPhoto"), ...size });
   return make("button", { class: "photo", type: "button", "aria-label": say("openPhoto"), onclick: () => hands.view(picture) }, picture);
 }
 

@@ -15,7 +15,7 @@ export default {
   theme: "Colours",
   light: "Light",
   dark: "Dark",
-  online: "Here for you, at any time",
+  online: "Always here for you",
   connecting: "Connecting…",
   lost: "The connection is gone. I am reconnecting; nothing you write is lost.",
   log: "Conversation",
