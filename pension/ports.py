@@ -94,8 +94,8 @@ class Attempts(Protocol):
         ...
 
     async def count(self, case: int) -> int: ...
-    async def old_clips(self, before: datetime) -> Sequence[Attempt]:
-        """Attempts decided before that moment whose clip is still kept and which no reviewer waits to see."""
+    async def old_clips(self, at: datetime, limit: int) -> Sequence[Attempt]:
+        """Attempts whose clip has been kept for its time, counted from the verdict, and is not with a reviewer."""
         ...
 
     async def clip_erased(self, attempt: int) -> None:

@@ -4,16 +4,17 @@ import asyncio
 import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
 
-from sqlalchemy import RowMapping, func, select, update
+from sqlalchemy import RowMapping, func, or_, select, update
 
 from biometrics.challenge import Action, Challenge
 from biometrics.report import Failure, FailureCode, Report, Verdict
 from pension.attempt import Attempt, Case, CaseState, Issue, Source
+from pension.category import Category
 from records.ledger import Ledger
-from records.tables import attempts, cases
+from records.tables import attempts, beneficiaries, cases
 
 PURPOSE = "clip"
 
@@ -86,16 +87,22 @@ class Attempts:
         row = await self.ledger.one(select(func.count().label("sent")).where(attempts.c.case == case))
         return int(row["sent"])
 
-    async def old_clips(self, before: datetime) -> Sequence[Attempt]:
+    async def old_clips(self, at: datetime, limit: int) -> Sequence[Attempt]:
+        policies = self.ledger.policies
+        least = min(policies[category].clip_days for category in Category)
+        over = [
+            (beneficiaries.c.category == category.value)
+            & (attempts.c.decided_at < at - timedelta(days=policies[category].clip_days))
+            for category in Category
+        ]
         rows = await self.ledger.all(
             select(attempts)
             .join(cases, cases.c.id == attempts.c.case)
-            .where(
-                attempts.c.clip.is_not(None),
-                attempts.c.decided_at < before,
-                cases.c.state != CaseState.REVIEW.value,
-            )
+            .join(beneficiaries, beneficiaries.c.id == cases.c.beneficiary)
+            .where(attempts.c.clip.is_not(None), attempts.c.decided_at < at - timedelta(days=least), or_(*over))
+            .where(cases.c.state != CaseState.REVIEW.value)
             .order_by(attempts.c.decided_at)
+            .limit(limit)
         )
         return [self._attempt(row) for row in rows]
 

@@ -1,6 +1,5 @@
 """The cases of certifying: at most one at a time for each beneficiary."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -47,13 +46,6 @@ class Cases:
     async def review(self, case: int, reason: ReviewReason, promised_at: datetime) -> None:
         await self._change(case, state=CaseState.REVIEW.value, reason=reason.value, promised_at=promised_at)
         await self.issue(case, None)
-
-    async def stale(self, opened_before: datetime) -> Sequence[Case]:
-        """Open cases that nobody has come back to."""
-        rows = await self.ledger.all(
-            select(cases).where(cases.c.state == CaseState.OPEN.value, cases.c.opened_at < opened_before)
-        )
-        return [self._case(row) for row in rows]
 
     async def _close(self, case: int, state: CaseState) -> None:
         await self._change(case, state=state.value)

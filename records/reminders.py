@@ -1,6 +1,6 @@
 """Reminders as rows: written once, claimed, and settled, so that a stop neither doubles nor skips one."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -47,17 +47,19 @@ class Reminders:
             )
         return len(rows)
 
-    async def claim(self, at: datetime, limit: int) -> Sequence[int]:
-        """Take up to `limit` waiting reminders for sending: those nobody has taken, or whose taker has stopped."""
+    async def claim(self, bots: Collection[int], at: datetime, limit: int) -> Sequence[int]:
+        """Take up to `limit` waiting reminders of these bots: those nobody has taken, or whose taker has stopped."""
         rows = await self.ledger.all(
             select(reminders.c.id)
+            .join(accounts, accounts.c.id == reminders.c.account)
             .where(
+                accounts.c.bot.in_(bots),
                 reminders.c.settled_at.is_(None),
                 or_(reminders.c.claimed_at.is_(None), reminders.c.claimed_at < at - LEASE),
             )
             .order_by(reminders.c.id)
             .limit(limit)
-            .with_for_update(skip_locked=True)
+            .with_for_update(skip_locked=True, of=reminders)
         )
         for row in rows:
             await self.ledger.change(reminders, row["id"], {"claimed_at": at})

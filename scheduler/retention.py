@@ -1,0 +1,51 @@
+"""Erases what has been kept long enough."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from pension.cases.enrol import GUESS_WINDOW
+from pension.ports import Clock
+from records.database import Database
+from records.evidence import EvidenceStore
+
+AT_ONCE = 100
+ORPHAN_AGE = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """One tick: old videos, each with a line in the trail; evidence no row names; wrong guesses that count no more."""
+
+    database: Database
+    evidence: EvidenceStore
+    clock: Clock
+
+    async def __call__(self) -> int:
+        """How many videos were erased."""
+        async with self.database.begin() as office:
+            await office.guesses.erase(self.clock.now() - GUESS_WINDOW)
+        erased = 0
+        while some := await self._erase_some():
+            erased += some
+        await self._sweep()
+        return erased
+
+    async def _erase_some(self) -> int:
+        async with self.database.begin() as office:
+            old = await office.attempts.old_clips(self.clock.now(), AT_ONCE)
+        for attempt in old:
+            for name in filter(None, (attempt.clip, attempt.remedy)):
+                await self.evidence.erase(name)
+            async with self.database.begin() as office:
+                case = await office.cases.get(attempt.case)
+                await office.attempts.clip_erased(attempt.id)
+                await office.audit.note("clip-erased", at=self.clock.now(), beneficiary=case.beneficiary)
+        return len(old)
+
+    async def _sweep(self) -> None:
+        """What was kept for a row that never came, because the machine stopped in between."""
+        names = await self.evidence.names(ORPHAN_AGE)
+        async with self.database.begin() as office:
+            orphans = await office.custody.unnamed(names)
+        for name in orphans:
+            await self.evidence.erase(name)
