@@ -48,7 +48,7 @@ passed-restored =
     下一次：{ $deadline }以前。
 receipt-card = 这是您的凭证 { $number }。请存好，窗口扫一下就能核对。
 receipt-none = 这里还没有您的凭证。办好认证，马上就有。
-try-again = { $sentence } 再录一次吧。
+try-again = { $sentence }再录一次吧。
 frame = 这是您视频里的一张画面。
 person = ☎️ 您可以打12333，也可以带身份证去任何一个社保窗口。我也可以请工作人员来看您的情况。请了以后，就等他们答复，不用再录视频。
 person-unknown = ☎️ 请打12333，会有人接听。也可以带身份证去任何一个社保窗口，或者请家人陪您来办。

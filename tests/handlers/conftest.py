@@ -186,13 +186,20 @@ def start(cases: UseCases, desk: FakeDesk, storage: MemoryStorage, clock: FakeCl
 
 
 @pytest.fixture
-def wang(start: Start, bot: Bot, tray: Tray, clock: FakeClock) -> FakePerson:
+def visitor(start: Start, bot: Bot, tray: Tray, clock: FakeClock) -> FakePerson:
     return FakePerson(start(), bot, tray, clock)
 
 
 @pytest.fixture
-async def wang_enrolled(wang: FakePerson) -> FakePerson:
+def wang(visitor: FakePerson) -> FakePerson:
+    """Wang Xiuying, before her first word."""
+    return visitor
+
+
+@pytest.fixture
+async def wang_enrolled(visitor: FakePerson) -> FakePerson:
     """Wang Xiuying, with her picture in the register, before the tips."""
+    wang = visitor
     await wang.says("/start")
     await wang.taps("中文")
     await wang.taps("我同意")

@@ -61,7 +61,7 @@ class FakeTelegram(BaseSession):
 
     async def close(self) -> None: ...
 
-    async def make_request(self, bot: Bot, method: TelegramMethod[Any], timeout: int | None = None) -> Any:
+    async def make_request(self, bot: Bot, method: TelegramMethod[Any], timeout: int | None = None) -> Any:  # noqa: ASYNC109 - aiogram asks for it
         self.tray.calls.append(method)
         if mishaps := self.tray.mishaps.get(type(method)):
             raise mishaps.pop(0)
@@ -90,7 +90,7 @@ class FakeTelegram(BaseSession):
         self,
         url: str,
         headers: dict[str, Any] | None = None,
-        timeout: int = 30,
+        timeout: int = 30,  # noqa: ASYNC109 - aiogram asks for it
         chunk_size: int = 65536,
         raise_for_status: bool = True,
     ) -> AsyncGenerator[bytes, None]:

@@ -1,0 +1,174 @@
+"""Whether every sentence is there in every language, short, and kind."""
+
+import re
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+
+import handlers
+from biometrics.challenge import Action
+from biometrics.report import FailureCode
+from handlers import COMMANDS
+from handlers.buttons import Place
+from locales import TextMissing, Texts, guess, languages
+from pension.attempt import ReviewReason
+from pension.errors import OfficeError
+from pension.month import Month
+from pension.standing import Standing
+
+FOLDER = Path(handlers.__file__).parent.parent / "locales"
+TEXTS = Texts(strict=True)
+CODES = [language.code for language in languages]
+LONG = {"consent", "help"}
+FORBIDDEN = {
+    "en": re.compile(r"\b(error|invalid|fail\w*|wrong|incorrect|reject\w*|denied|illegal|score|verif\w*)\b", re.I),
+    "zh-Hans": re.compile(r"错误|无效|失败|非法|不合格|拒绝|分数|得分|有误|违规|验证失败"),
+}
+KEYS = sorted(
+    {
+        *(f"failure-{code}" for code in FailureCode),
+        *(f"action-{action}" for action in [*Action, "any"]),
+        *(f"standing-{standing}" for standing in Standing),
+        *(f"reviewer-{reason}" for reason in ReviewReason),
+        *(error.key for error in [OfficeError, *OfficeError.__subclasses__()]),
+        *(f"button-{place}" for place in Place),
+        *(f"command-{command}" for command in COMMANDS),
+    }
+)
+
+
+class Variables(Visitor):
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 - named by fluent.syntax
+        self.names.add(node.id.name)
+
+
+def messages(code: str) -> dict[str, set[str]]:
+    """Every key of a language with the variables it asks for; a key told twice is one too many."""
+    found: dict[str, set[str]] = {}
+    for file in sorted((FOLDER / code).glob("*.ftl")):
+        for entry in FluentParser().parse(file.read_text("utf-8")).body:
+            assert not isinstance(entry, ast.Junk), f"{file.name}: {entry.content}"
+            if isinstance(entry, ast.Message):
+                assert entry.id.name not in found, entry.id.name
+                variables = Variables()
+                variables.visit(entry)
+                found[entry.id.name] = variables.names
+    return found
+
+
+def spoken(code: str, key: str) -> str:
+    moment = datetime(2026, 11, 24, 17, tzinfo=UTC)
+    values: dict[str, str | int | date | datetime | Month] = {
+        "name": "王**",
+        "identity": "33090219480307****",
+        "number": "AX-2027-0001-7F3K",
+        "since": Month(2026, 12),
+        "months": 11,
+        "promised_at": moment,
+        "until": moment,
+        "on": moment.date(),
+        "deadline": moment.date(),
+    }
+    say = TEXTS.say_in(code)
+    longest = say("action-turn")
+    sentence = say("failure-not-recognised")
+    return say(key, **values, action=longest, first=longest, second=longest, sentence=sentence)
+
+
+def test_every_language_has_the_same_sentences_asking_for_the_same_values() -> None:
+    first, *others = (messages(code) for code in CODES)
+    for other in others:
+        assert other == first
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("key", KEYS)
+def test_whatever_can_happen_has_its_sentence(code: str, key: str) -> None:
+    assert spoken(code, key)
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("key", sorted(messages("en").keys() - LONG))
+def test_a_message_is_short_enough_to_be_read_at_once(code: str, key: str) -> None:
+    text = spoken(code, key)
+    if code == "en":
+        assert len(text.split()) <= 60
+    else:
+        assert len(re.findall(r"[^\s]", text)) <= 120
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("key", sorted(messages("en")))
+def test_nobody_is_blamed(code: str, key: str) -> None:
+    assert not FORBIDDEN[code].search(spoken(code, key))
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("place", list(Place))
+def test_a_button_fits_on_a_small_phone(code: str, place: Place) -> None:
+    assert len(spoken(code, f"button-{place}")) <= 28
+
+
+def test_no_sentence_lies_unused() -> None:
+    code = "\n".join(
+        path.read_text("utf-8") for room in ("handlers", "bot") for path in (FOLDER.parent / room).glob("*.py")
+    )
+    unused = {key for key in messages("en") if key not in KEYS and f'"{key}"' not in code}
+    assert not unused
+
+
+@pytest.mark.parametrize(
+    ("code", "wanted"),
+    [("zh-Hans", "下一次认证在2027年2月28日以前"), ("en", "due by 28 February 2027")],
+)
+def test_a_date_is_spelled_for_reading_aloud(code: str, wanted: str) -> None:
+    say = TEXTS.say_in(code)
+    assert wanted in say("standing-in-order", name="王**", deadline=date(2027, 2, 28))
+
+
+@pytest.mark.parametrize(
+    ("code", "wanted"), [("zh-Hans", "11月24日星期二下午5点以前"), ("en", "by 5 pm on Tuesday 24 November")]
+)
+def test_a_promised_moment_is_spelled_for_reading_aloud(code: str, wanted: str) -> None:
+    assert wanted in spoken(code, "reviewer-asked-for")
+
+
+def test_one_month_is_one_month() -> None:
+    text = TEXTS.say_in("en")(
+        "standing-suspended", name="W.", since=Month(2026, 12), deadline=date(2026, 11, 30), months=1
+    )
+    assert "the stopped month paid back" in text
+    assert "from December 2026" in text
+
+
+def test_a_missing_sentence_stops_a_test() -> None:
+    with pytest.raises(TextMissing):
+        TEXTS.say_in("en")("no-such-key")
+
+
+def test_a_missing_value_stops_a_test() -> None:
+    with pytest.raises(TextMissing):
+        TEXTS.say_in("en")("standing-in-order", name="W.")
+
+
+def test_people_never_read_a_key() -> None:
+    text = Texts().say_in("zh-Hans")("no-such-key")
+    assert text == Texts().say_in("zh-Hans")("something-went-wrong")
+
+
+def test_an_unknown_language_is_answered_in_the_first() -> None:
+    assert Texts().say_in("tlh")("button-agree") == "我同意，开始"
+
+
+@pytest.mark.parametrize(
+    ("told", "guessed"),
+    [("zh-hant", "zh-Hans"), ("zh-CN", "zh-Hans"), (None, "zh-Hans"), ("en-US", "en"), ("fr", "en")],
+)
+def test_a_strangers_language_is_guessed(told: str | None, guessed: str) -> None:
+    assert guess(told) == guessed
