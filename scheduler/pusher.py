@@ -12,6 +12,7 @@ from scheduler.message import Message, PushFailed, Unreachable
 
 TELEGRAM = "https://api.telegram.org"
 MESSAGES_A_SECOND = 20  # of the 30 a bot has; the conversations need the rest
+BURST = 2  # the limiter lets so many through at once, then keeps to the rate
 RETRIES = 3
 CHAT_PAUSE = 1.0
 CHATS_REMEMBERED = 1000
@@ -23,7 +24,9 @@ class Pusher:
 
     def __init__(self, token: str, base_url: str | None = None) -> None:
         self._requests = HTTPXRequest(connection_pool_size=MESSAGES_A_SECOND * 2, pool_timeout=10), HTTPXRequest()
-        self._limiter = AIORateLimiter(overall_max_rate=MESSAGES_A_SECOND, max_retries=RETRIES)
+        self._limiter = AIORateLimiter(
+            overall_max_rate=BURST, overall_time_period=BURST / MESSAGES_A_SECOND, max_retries=RETRIES
+        )
         self._bot = ExtBot(
             token,
             base_url=f"{(base_url or TELEGRAM).rstrip('/')}/bot",

@@ -1,0 +1,24 @@
+"""A messenger that only remembers."""
+
+from dataclasses import dataclass, field
+
+from pension.reminder import Reminder
+from scheduler.message import Button, Message, PushFailed
+
+
+@dataclass
+class FakePush:
+    """Implements `scheduler.message.Push`; `refusals` are raised, one a message, before anything is taken."""
+
+    taken: list[tuple[int, str]] = field(default_factory=list)
+    refusals: list[PushFailed] = field(default_factory=list)
+
+    async def push(self, chat: int, message: Message) -> None:
+        if self.refusals:
+            raise self.refusals.pop(0)
+        self.taken.append((chat, message.text))
+
+
+def plain_words(reminder: Reminder) -> Message:
+    text = f"{reminder.account.language} {reminder.name} {reminder.deadline} {reminder.days_left}"
+    return Message(text, (Button("certify", "begin"),))

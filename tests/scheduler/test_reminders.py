@@ -1,0 +1,206 @@
+"""Everybody who is due is reminded, once a rung, by day."""
+
+import asyncio
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from pension.cases.escalate import AskForPerson
+from pension.cases.forget import Forget
+from pension.policy import Policies, Policy
+from records.database import Database
+from records.keys import Keyring
+from scheduler.message import Message, PushFailed, Unreachable
+from scheduler.reminders import Reminders
+from tests.fakes.clock import FakeClock
+from tests.fakes.town import BOT, LI, SECRET, WANG, Town
+from tests.scheduler.fake_push import FakePush, plain_words
+
+DUE_IN_DECEMBER = replace(WANG, last_certified=date(2025, 12, 5))
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    """32 days before the last of December 2026; the last rung was the 60th day."""
+    return FakeClock.at("2026-11-29 10:00")
+
+
+@pytest.fixture
+def push() -> FakePush:
+    return FakePush()
+
+
+@pytest.fixture
+def reminders(town: Town, push: FakePush) -> Reminders:
+    return Reminders(town.database, town.clock, {BOT: push}, plain_words)
+
+
+async def test_only_the_rung_that_still_matters_is_said(town: Town, reminders: Reminders, push: FakePush) -> None:
+    await town.enrols(DUE_IN_DECEMBER, language="en")
+    assert await reminders() == 1
+    assert push.taken == [(1, "en 王** 2026-12-31 32")]
+
+
+async def test_each_rung_is_said_once_to_the_last_day(town: Town, reminders: Reminders, push: FakePush) -> None:
+    await town.enrols(DUE_IN_DECEMBER)
+    for _ in range(40 * 24):
+        await reminders()
+        town.clock.passes(hours=1)
+    days_left = [int(text.split()[-1]) for _, text in push.taken]
+    assert days_left == [32, 30, 14, 7, 3, 1, 0]
+
+
+async def test_after_days_away_the_missed_rungs_are_one(town: Town, reminders: Reminders, push: FakePush) -> None:
+    await town.enrols(DUE_IN_DECEMBER)
+    await reminders()
+    town.clock.goes_to("2026-12-27 09:00")
+    assert await reminders() == 1
+    assert await reminders() == 0
+    assert push.taken[-1] == (1, "zh-Hans 王** 2026-12-31 4")
+
+
+async def test_at_night_nobody_is_woken(town: Town, reminders: Reminders, push: FakePush) -> None:
+    await town.enrols(DUE_IN_DECEMBER)
+    for hour in ("08:59", "20:00", "23:30", "03:00"):
+        town.clock.goes_to(f"2026-11-29 {hour}")
+        assert await reminders() == 0
+    town.clock.goes_to("2026-11-30 09:00")
+    assert await reminders() == 1
+
+
+async def test_a_restart_doubles_nothing(town: Town, reminders: Reminders, push: FakePush) -> None:
+    await town.enrols(DUE_IN_DECEMBER)
+    await reminders()
+    await town.database.close()
+    again = Database(str(town.database.engine.url), Keyring.of(SECRET), town.policies)
+    await again.open()
+    assert await Reminders(again, town.clock, {BOT: push}, plain_words)() == 0
+    await again.close()
+    assert len(push.taken) == 1
+
+
+async def test_changed_rules_move_the_dates_and_double_nothing(
+    town: Town, reminders: Reminders, push: FakePush
+) -> None:
+    await town.enrols(DUE_IN_DECEMBER)
+    await reminders()
+    await town.database.close()
+    stricter = Policies(Policy(reminder_days=(60, 32, 5)), {})
+    again = Database(str(town.database.engine.url), Keyring.of(SECRET), stricter)
+    await again.open()
+    reminded = Reminders(again, town.clock, {BOT: push}, plain_words)
+    assert [await reminded(), await reminded()] == [1, 0]
+    await again.close()
+
+
+async def test_what_a_stop_left_claimed_is_sent_later(town: Town, reminders: Reminders, push: FakePush) -> None:
+    await town.enrols(DUE_IN_DECEMBER)
+    async with town.database.begin() as office:
+        await office.reminders.write(town.clock.now(), 10)
+        await office.reminders.claim([BOT], town.clock.now(), 10)
+    assert await reminders() == 0
+    town.clock.passes(minutes=16)
+    assert await reminders() == 1
+
+
+async def test_a_network_that_is_away_delays_and_loses_nothing(
+    town: Town, reminders: Reminders, push: FakePush
+) -> None:
+    await town.enrols(DUE_IN_DECEMBER)
+    push.refusals = [PushFailed()]
+    assert await reminders() == 0
+    town.clock.passes(minutes=20)
+    assert await reminders() == 1
+
+
+async def test_who_has_blocked_us_is_left_alone(town: Town, reminders: Reminders, push: FakePush) -> None:
+    account = await town.enrols(DUE_IN_DECEMBER)
+    push.refusals = [Unreachable()]
+    assert await reminders() == 0
+    town.clock.goes_to("2026-12-31 10:00")
+    assert await reminders() == 0
+    async with town.database.begin() as office:
+        assert not (await office.accounts.get(account.id)).reachable
+
+
+async def test_certifying_in_between_cancels(town: Town, reminders: Reminders, push: FakePush) -> None:
+    account = await town.enrols(DUE_IN_DECEMBER)
+    push.refusals = [PushFailed()]
+    await reminders()
+    await town.decide((await town.records(account)).id)
+    town.clock.passes(minutes=20)
+    assert await reminders() == 0
+    assert push.taken == []
+
+
+async def test_the_next_cycle_has_its_own_ladder(town: Town, reminders: Reminders, push: FakePush) -> None:
+    account = await town.enrols(DUE_IN_DECEMBER)
+    await town.decide((await town.records(account)).id)
+    town.clock.goes_to("2027-10-01 10:00")
+    assert await reminders() == 1
+    assert push.taken == [(1, "zh-Hans 王** 2027-11-30 60")]
+
+
+async def test_who_waits_for_a_reviewer_is_not_pressed(town: Town, reminders: Reminders, push: FakePush) -> None:
+    account = await town.enrols(DUE_IN_DECEMBER)
+    await AskForPerson(town.database, town.clock)(account.id)
+    assert await reminders() == 0
+
+
+async def test_who_has_been_forgotten_is_not_written_to(town: Town, reminders: Reminders, push: FakePush) -> None:
+    account = await town.enrols(DUE_IN_DECEMBER)
+    push.refusals = [PushFailed()]
+    await reminders()
+    await Forget(town.database, town.evidence, town.clock)(account.id)
+    town.clock.passes(minutes=20)
+    assert await reminders() == 0
+
+
+async def test_who_has_no_chat_and_whose_time_is_over_costs_nothing_twice(
+    town: Town, reminders: Reminders, push: FakePush
+) -> None:
+    await town.enters(DUE_IN_DECEMBER, LI)
+    assert await reminders() == 0
+    async with town.database.begin() as office:
+        assert await office.reminders.write(town.clock.now(), 10) == 0
+
+
+async def test_another_bots_people_are_left_to_it(town: Town, push: FakePush) -> None:
+    await town.enrols(DUE_IN_DECEMBER)
+    assert await Reminders(town.database, town.clock, {BOT + 1: push}, plain_words)() == 0
+    assert await Reminders(town.database, town.clock, {BOT: push}, plain_words)() == 1
+
+
+async def test_two_ticks_at_once_send_one_message(town: Town, reminders: Reminders, push: FakePush) -> None:
+    await town.enrols(DUE_IN_DECEMBER)
+    assert sorted(await asyncio.gather(reminders(), reminders())) == [0, 1]
+
+
+async def test_a_message_on_its_way_is_written_down_even_when_the_office_closes(town: Town) -> None:
+    await town.enrols(DUE_IN_DECEMBER)
+    on_its_way, arrives = asyncio.Event(), asyncio.Event()
+
+    class SlowPush:
+        async def push(self, chat: int, message: Message) -> None:
+            on_its_way.set()
+            await arrives.wait()
+
+    tick = asyncio.create_task(Reminders(town.database, town.clock, {BOT: SlowPush()}, plain_words)())
+    await on_its_way.wait()
+    tick.cancel()
+    await asyncio.sleep(0)
+    arrives.set()
+    with pytest.raises(asyncio.CancelledError):
+        await tick
+    town.clock.passes(minutes=20)
+    push = FakePush()
+    assert await Reminders(town.database, town.clock, {BOT: push}, plain_words)() == 0
+
+
+async def test_a_tick_reads_the_roster_through_its_index(town: Town) -> None:
+    async with town.database.engine.connect() as connection:
+        plan = await connection.exec_driver_sql(
+            "EXPLAIN QUERY PLAN SELECT * FROM beneficiaries WHERE remind_on <= '2026-11-29' ORDER BY remind_on LIMIT 9"
+        )
+        assert "USING INDEX ix_beneficiaries_remind_on" in str(plan.all())

@@ -1,0 +1,79 @@
+"""What has been kept long enough is erased."""
+
+import os
+from datetime import timedelta
+
+import pytest
+
+from pension.category import Category
+from pension.policy import Policies, Policy
+from records.database import Database
+from scheduler.retention import Retention
+from tests.fakes.examination import TOO_DARK, UNSURE
+from tests.fakes.town import LI, WANG, Town
+
+
+@pytest.fixture
+def retention(town: Town) -> Retention:
+    return Retention(town.database, town.evidence, town.clock)
+
+
+async def test_sixty_days_after_the_answer_the_video_and_its_frame_are_gone(town: Town, retention: Retention) -> None:
+    town.examination.finds(TOO_DARK)
+    attempt = await town.records(await town.enrols(WANG))
+    await town.decide(attempt.id)
+    town.clock.passes(days=60)
+    assert await retention() == 0
+    town.clock.passes(minutes=1)
+    assert await retention() == 1
+    assert await retention() == 0
+    async with town.database.begin() as office:
+        erased = await office.attempts.get(attempt.id)
+        (photo,) = await office.templates.of(1)
+        assert await office.audit.first_broken() is None
+    assert (erased.clip, erased.remedy) == ("", None)
+    assert await town.evidence.names(timedelta(0)) == [photo.picture]
+
+
+async def test_what_a_reviewer_has_not_looked_at_is_kept(town: Town, retention: Retention) -> None:
+    town.examination.finds(UNSURE)
+    attempt = await town.records(await town.enrols(WANG))
+    await town.decide(attempt.id)
+    town.clock.passes(days=100)
+    assert await retention() == 0
+    assert await town.evidence.read(attempt.clip)
+
+
+async def test_an_erased_video_is_still_known_when_it_comes_again(town: Town, retention: Retention) -> None:
+    account = await town.enrols(WANG)
+    await town.decide((await town.records(account, b"the same")).id)
+    town.clock.passes(days=61)
+    await retention()
+    async with town.database.begin() as office:
+        assert await office.attempts.seen(b"the same")
+
+
+async def test_a_category_may_keep_its_videos_for_another_time(town: Town) -> None:
+    for entry, user in ((WANG, 1), (LI, 2)):
+        account = await town.enrols(entry, user)
+        await town.decide((await town.records(account, entry.name.encode())).id)
+    shorter = Policies(Policy(), {Category.RESIDENT_PENSION: Policy(clip_days=7)})
+    database = Database(str(town.database.engine.url), town.keyring, shorter)
+    town.clock.passes(days=8)
+    assert await Retention(database, town.evidence, town.clock)() == 1
+    await database.close()
+
+
+async def test_evidence_that_no_row_names_is_swept_after_a_day(town: Town, retention: Retention) -> None:
+    await town.enters(WANG)
+    orphan, fresh = await town.evidence.keep(b"its row never came"), await town.evidence.keep(b"its row may come")
+    (file,) = town.evidence.folder.glob(f"*/{orphan}")
+    yesterday = file.stat().st_mtime - 90_000
+    for old in town.evidence.folder.glob("*/*"):
+        if old.name != fresh:
+            os.utime(old, (yesterday, yesterday))
+    await retention()
+    left = await town.evidence.names(timedelta(0))
+    assert orphan not in left
+    assert fresh in left
+    assert len(left) == 2
