@@ -54,7 +54,9 @@ class Clip:
         if not 0 < len(self.content) <= MOST_BYTES:
             raise ExaminationEnded(FailureCode.UNREADABLE_FILE)
         try:
-            with av.open(io.BytesIO(self.content), mode="r", options={"probesize": str(PROBE_BYTES)}) as container:
+            with _opened(self.content) as container:
+                _survey(container)
+            with _opened(self.content) as container:
                 yield from self._sampled(container)
         except (av.error.FFmpegError, ValueError, OverflowError, MemoryError, IndexError) as error:
             raise ExaminationEnded(FailureCode.UNREADABLE_FILE) from error
@@ -63,8 +65,6 @@ class Clip:
 
     def _sampled(self, container: av.container.InputContainer) -> Iterator[Frame]:
         stream = _video_stream(container)
-        if container.duration and container.duration / av.time_base > 10 * LONGEST:
-            raise ExaminationEnded(FailureCode.TOO_LONG)
         started, first, due = time.monotonic(), None, 0.0
         for frame in container.decode(stream):
             self.decoded += 1
@@ -79,6 +79,24 @@ class Clip:
             if frame.time - first + 1e-6 >= due:
                 due = max(due + 1 / SAMPLES_PER_SECOND, frame.time - first + 0.5 / SAMPLES_PER_SECOND)
                 yield Frame(frame.time - first, _upright(frame))
+
+
+def _opened(content: bytes) -> av.container.InputContainer:
+    return av.open(io.BytesIO(content), mode="r", options={"probesize": str(PROBE_BYTES)})
+
+
+def _survey(container: av.container.InputContainer) -> None:
+    """Read all packets without decoding any: a torn, endless or crowded file is known in milliseconds."""
+    stream, times = _video_stream(container), list[float]()
+    for packet in container.demux(stream):
+        if packet.is_corrupt:
+            raise ExaminationEnded(FailureCode.UNREADABLE_FILE)
+        if packet.size and packet.pts is not None and packet.time_base is not None:
+            times.append(float(packet.pts * packet.time_base))
+        if len(times) > MOST_FRAMES:
+            raise ExaminationEnded(FailureCode.TOO_LONG)
+    if times and max(times) - min(times) > LONGEST:
+        raise ExaminationEnded(FailureCode.TOO_LONG)
 
 
 def _video_stream(container: av.container.InputContainer) -> av.VideoStream:

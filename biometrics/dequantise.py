@@ -17,9 +17,6 @@ def dequantised(source: Path, target: Path) -> None:
     folded = _folded(model)
     del model.graph.initializer[:]
     model.graph.initializer.extend(numpy_helper.from_array(value, name) for name, value in folded.items())
-    inputs = [entry for entry in model.graph.input if entry.name not in folded]
-    del model.graph.input[:]
-    model.graph.input.extend(inputs)
     _drop_unused(model)
     onnx.checker.check_model(model)
     onnx.save(model, target)
@@ -57,7 +54,11 @@ def _dequantised(node: NodeProto, inputs: list[npt.NDArray[np.generic]]) -> npt.
 
 
 def _drop_unused(model: ModelProto) -> None:
+    """The weights that nothing reads any more, and the inputs that were only declared."""
     used = {name for node in model.graph.node for name in node.input}
     weights = [entry for entry in model.graph.initializer if entry.name in used]
+    inputs = [entry for entry in model.graph.input if entry.name in used - {weight.name for weight in weights}]
     del model.graph.initializer[:]
     model.graph.initializer.extend(weights)
+    del model.graph.input[:]
+    model.graph.input.extend(inputs)

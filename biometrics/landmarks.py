@@ -1,7 +1,11 @@
 """The mesh of a face and its expression: MediaPipe's networks on TensorFlow's own small runtime."""
 
+import os
+import sys
 import warnings
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -122,18 +126,33 @@ class FaceMesher:
 
 
 def _interpreter(model: bytes) -> tuple[Any, list[int], list[int]]:
-    import tensorflow
-
-    with warnings.catch_warnings():
+    with _quietly(), warnings.catch_warnings():
         # TensorFlow announces that this runtime moves to a package of its own; it still works in the pinned release
         warnings.simplefilter("ignore", UserWarning)
+        import tensorflow
+
         network = tensorflow.lite.Interpreter(model_content=model, num_threads=1)
-    network.allocate_tensors()
+        network.allocate_tensors()
     return (
         network,
         [entry["index"] for entry in network.get_input_details()],
         [entry["index"] for entry in network.get_output_details()],
     )
+
+
+@contextmanager
+def _quietly() -> Iterator[None]:
+    """TensorFlow's native part greets on the error stream before any setting can stop it; its exceptions still come."""
+    os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "0")
+    sys.stderr.flush()
+    kept = os.dup(2)
+    with Path(os.devnull).open("w") as nowhere:
+        os.dup2(nowhere.fileno(), 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
 
 
 def _placed(points: Floats, region: Region) -> Floats:

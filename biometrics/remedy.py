@@ -37,7 +37,7 @@ def remedy(image: Image, mesh: Mesh | None, code: FailureCode) -> bytes:
 def _halo(canvas: Image) -> Image:
     """Everything but the oval where the face belongs is shaded."""
     mask = np.zeros(canvas.shape[:2], np.uint8)
-    height, width = mask.shape
+    height, width = canvas.shape[:2]
     side = min(height, width)
     axes = (round(side * HALO_WIDTH), round(side * HALO_HEIGHT))
     cv2.ellipse(mask, (width // 2, height // 2), axes, 0, 0, 360, 255, -1)
@@ -58,8 +58,8 @@ def _brightest(canvas: Image, box: Box | None) -> tuple[int, int]:
     if box:
         x, y, width, height = max(0, round(box[0])), max(0, round(box[1])), round(box[2]), round(box[3])
         grey[y : y + height, x : x + width] = 0
-    spot = cv2.minMaxLoc(grey)[3]
-    return int(spot[0]), int(spot[1])
+    row, column = np.unravel_index(int(np.argmax(grey)), grey.shape)
+    return int(column), int(row)
 
 
 def _point(canvas: Image, spot: tuple[int, int]) -> None:

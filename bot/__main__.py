@@ -1,0 +1,32 @@
+"""The `anxin` command."""
+
+import sys
+from typing import Any
+
+import typer
+
+from bot.commands import models
+from bot.commands.verify import Exit, verify
+
+# every way of typing a command wrongly; Typer gives no other public name to it
+UsageError: Any = typer.BadParameter.__bases__[0]
+
+app = typer.Typer(help="Anxin: proof of life in a chat.", no_args_is_help=True, pretty_exceptions_show_locals=False)
+app.add_typer(models.commands, name="models")
+app.command()(verify)
+
+
+def main() -> None:
+    """Run the command; what was typed wrongly ends with 64, since 1 and 2 are verdicts."""
+    try:
+        code = app(standalone_mode=False)
+    except UsageError as error:
+        error.show()
+        sys.exit(Exit.USAGE)
+    except typer.Abort:
+        sys.exit(130)
+    sys.exit(code)
+
+
+if __name__ == "__main__":
+    main()

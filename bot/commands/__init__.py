@@ -1,0 +1,1 @@
+"""What the `anxin` command can do, a module each."""

@@ -1,0 +1,51 @@
+"""`anxin models fetch|check`: bring the networks and samples, see that they are the right ones."""
+
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn
+from rich.table import Table
+
+from bot.settings import Settings
+
+commands = typer.Typer(help="The networks and sample clips.", no_args_is_help=True)
+
+
+@commands.command()
+def fetch(
+    samples: Annotated[bool, typer.Option(help="Also the sample clips of the tour and the tests.")] = True,
+) -> None:
+    """Fetch what is missing; each file is checked against its fingerprint."""
+    from biometrics.models import NoSourceReached, Shelf
+
+    settings = Settings.from_environment()
+    shelf, groups = Shelf(settings.models, settings.local_models), ("models", "samples") if samples else ("models",)
+    missing = shelf.missing(groups)
+    if not missing and shelf.recogniser.is_file():
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn())
+    with Progress(*columns, console=Console(stderr=True)) as bar:
+        tasks = {found.key: bar.add_task(found.file, total=None) for found in missing}
+        try:
+            shelf.fetch(groups, lambda key, done: bar.update(tasks[key], completed=done, total=done))
+        except NoSourceReached as error:
+            bar.console.print(f"{error}\nPlease check the network, or put the file into {settings.models} by hand.")
+            raise typer.Exit(1) from error
+
+
+@commands.command()
+def check() -> None:
+    """Say of every file whether it is here and the right one; ends with 1 where something is missing."""
+    from biometrics.models import Shelf, artefacts
+
+    shelf = Shelf(Settings.from_environment().models)
+    table = Table("file", "licence", "from", "here")
+    for found in artefacts():
+        table.add_row(found.file, found.licence, found.origin, "yes" if found.is_in(shelf.folder) else "no")
+    table.add_row(
+        shelf.recogniser.name, "Apache-2.0", "made from SFace above", "yes" if shelf.recogniser.is_file() else "no"
+    )
+    Console().print(table)
+    if shelf.missing() or not shelf.recogniser.is_file():
+        raise typer.Exit(1)

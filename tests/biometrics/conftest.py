@@ -1,0 +1,21 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from biometrics.examiner import Examiner
+from biometrics.executor import IsolatedProcesses
+
+
+@pytest.fixture(scope="session")
+def examiner(models: Path) -> Examiner:
+    loaded = Examiner(models)
+    loaded.rehearse()
+    return loaded
+
+
+@pytest.fixture(scope="module")
+def workers(models: Path) -> Iterator[IsolatedProcesses]:
+    pool = IsolatedProcesses(models, workers=2, seconds=6.0)
+    yield pool
+    pool.shutdown(wait=False)

@@ -1,0 +1,75 @@
+"""Workers that fail alone, and answers that come in time."""
+
+import ctypes
+import os
+import time
+from collections.abc import Callable
+
+import pytest
+
+from biometrics import worker
+from biometrics.challenge import Challenge
+from biometrics.executor import IsolatedProcesses, WorkerCrashed, WorkerOverdue
+from biometrics.report import FailureCode, Verdict
+from tests.biometrics.test_clip import grey
+from tests.fakes.film import sound
+
+pytestmark = pytest.mark.models
+CHALLENGE = Challenge.parse("smile,turn")
+
+
+def crash() -> None:
+    ctypes.string_at(0)
+
+
+def dawdle() -> None:
+    time.sleep(60)
+
+
+@pytest.fixture(scope="module")
+def warm(workers: IsolatedProcesses) -> IsolatedProcesses:
+    for job in [workers.submit(worker.ready) for _ in range(4)]:
+        job.result(timeout=120)
+    return workers
+
+
+def test_a_worker_examines(warm: IsolatedProcesses, laughing: bytes, her_photo: bytes) -> None:
+    report = warm.submit(worker.examine, laughing, (her_photo,), CHALLENGE).result(timeout=60)
+    assert report.verdict is Verdict.PASS
+
+
+@pytest.mark.parametrize("name", ["noise", "empty", "sound", "one pixel", "torn", "no face"])
+def test_bad_files_are_answered_within_two_seconds(
+    warm: IsolatedProcesses, sample: Callable[[str], bytes], her_photo: bytes, name: str
+) -> None:
+    contents = {
+        "noise": os.urandom(1024),
+        "empty": b"",
+        "sound": sound(),
+        "one pixel": grey(3, 2, 2),
+        "torn": sample("woman")[:600_000],
+        "no face": sample("no_face"),
+    }
+    started = time.monotonic()
+    report = warm.submit(worker.examine, contents[name], (her_photo,), CHALLENGE).result(timeout=60)
+
+    assert time.monotonic() - started < 2
+    assert report.verdict is Verdict.RETRY
+    assert report.failure is not None
+    assert report.failure.code is (FailureCode.NO_FACE if name == "no face" else FailureCode.UNREADABLE_FILE)
+
+
+def test_a_crash_takes_only_its_own_job(warm: IsolatedProcesses, laughing: bytes, her_photo: bytes) -> None:
+    jobs = [warm.submit(worker.examine, laughing, (her_photo,), CHALLENGE) for _ in range(2)]
+    with pytest.raises(WorkerCrashed):
+        warm.submit(crash).result(timeout=60)
+    jobs.append(warm.submit(worker.examine, laughing, (her_photo,), CHALLENGE))
+    assert [job.result(timeout=60).verdict for job in jobs] == [Verdict.PASS] * 3
+
+
+def test_an_overdue_job_is_stopped_and_the_next_one_done(warm: IsolatedProcesses) -> None:
+    started = time.monotonic()
+    with pytest.raises(WorkerOverdue):
+        warm.submit(dawdle).result(timeout=60)
+    assert time.monotonic() - started < 15
+    assert warm.submit(worker.inspect, b"").result(timeout=60) is not None
