@@ -1,11 +1,11 @@
 """A person in front of a real dispatcher, a real register, and an examination that says what it is told."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from random import Random
-from zoneinfo import ZoneInfo
 
 import pytest
 from aiogram import Bot, Dispatcher
@@ -45,7 +45,8 @@ from records.identity import chinese_identity
 from records.keys import Keyring
 from records.roster import RosterEntry, enter_roster
 from records.seal import Ed25519Seal
-from tests.handlers.person import FakeClock, FakePerson
+from tests.fakes.clock import FakeClock
+from tests.handlers.person import FakePerson
 from tests.handlers.telegram import FakeTelegram, Tray
 
 WANG = RosterEntry("330902194803070026", "王秀英", Category.EMPLOYEE_PENSION, Month(2018, 3), date(2025, 12, 1))
@@ -79,9 +80,11 @@ class FakeDesk:
     cases: UseCases
     bot: Bot
     attempts: list[int] = field(default_factory=list)
+    received: asyncio.Event = field(default_factory=asyncio.Event)
 
     def submit(self, attempt_id: int) -> None:
         self.attempts.append(attempt_id)
+        self.received.set()
 
     async def works(self) -> None:
         while self.attempts:
@@ -95,7 +98,7 @@ class FakeDesk:
 
 @pytest.fixture
 def clock() -> FakeClock:
-    return FakeClock(datetime(2026, 11, 24, 10, tzinfo=ZoneInfo("Asia/Shanghai")))
+    return FakeClock.at("2026-11-24 10:00")
 
 
 @pytest.fixture

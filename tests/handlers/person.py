@@ -1,7 +1,7 @@
 """An old person with a phone, played by a test."""
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from aiogram import Bot, Dispatcher
@@ -20,18 +20,8 @@ from aiogram.types import (
     Voice,
 )
 
+from tests.fakes.clock import FakeClock
 from tests.handlers.telegram import Letter, Tray
-
-
-class FakeClock:
-    def __init__(self, now: datetime) -> None:
-        self._now = now
-
-    def now(self) -> datetime:
-        return self._now
-
-    def passes(self, **time: int) -> None:
-        self._now += timedelta(**time)
 
 
 @dataclass

@@ -48,7 +48,7 @@ async def test_a_good_video_earns_a_receipt(wang: FakePerson, desk: FakeDesk) ->
 
     await desk.works()
     assert wang.reads[-2].startswith("✅ 王**，认证成功。\n编号 AX-2026-0001-")
-    assert wang.reads[-2].endswith("\n📅 2026年11月24日\n下一次：2027年11月30日以前。")
+    assert wang.reads[-2].endswith("\n📅 2026年11月24日\n下一次：2027年11月30日以前。到时我会提醒您。")
     assert wang.reads[-1].startswith("这是您的凭证 AX-2026-0001-")
     assert wang.last.picture
     assert wang.last.picture.startswith(b"\x89PNG")

@@ -70,6 +70,7 @@ def spoken(code: str, key: str) -> str:
         "number": "AX-2027-0001-7F3K",
         "since": Month(2026, 12),
         "months": 11,
+        "days": 30,
         "promised_at": moment,
         "until": moment,
         "on": moment.date(),
