@@ -120,8 +120,9 @@ async def town_in(folder: Path, clock: FakeClock, policies: Policies | None = No
     policies = policies or Policies(Policy(), {})
     keyring = Keyring.of(SECRET)
     database = Database(f"sqlite+aiosqlite:///{folder / 'register.sqlite3'}", keyring, policies)
+    town = Town(folder, clock, keyring, policies, database, EvidenceStore(folder / "evidence", keyring))
     await database.open()
     try:
-        yield Town(folder, clock, keyring, policies, database, EvidenceStore(folder / "evidence", keyring))
+        yield town
     finally:
-        await database.close()
+        await town.database.close()
