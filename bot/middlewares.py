@@ -1,5 +1,6 @@
 """What happens to every update before a conversation hears it."""
 
+import asyncio
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
@@ -7,8 +8,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from aiogram import BaseMiddleware, Bot, Dispatcher
+from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
 from aiogram.enums import ChatType
-from aiogram.exceptions import TelegramAPIError
+from aiogram.exceptions import TelegramAPIError, TelegramRetryAfter
+from aiogram.methods import Response, TelegramMethod
+from aiogram.methods.base import TelegramType
 from aiogram.types import CallbackQuery, Chat, TelegramObject, Update, User
 
 from handlers.cases import UseCases
@@ -137,6 +141,26 @@ class Acquaintance(BaseMiddleware):
         if data.pop("too_fast", False):
             return await talk.write(talk.say("slow-down"))
         return await handler(event, data)
+
+
+@dataclass(slots=True)
+class Patience(BaseRequestMiddleware):
+    """Waits where the messenger asks for it, instead of losing what was to be said; for `bot.session.middleware`."""
+
+    tries: int = 3
+    longest: float = 60.0
+
+    async def __call__(
+        self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
+    ) -> Response[TelegramType] | TelegramType:
+        for _ in range(self.tries - 1):
+            try:
+                return await make_request(bot, method)
+            except TelegramRetryAfter as busy:
+                if busy.retry_after > self.longest:
+                    raise
+                await asyncio.sleep(busy.retry_after)
+        return await make_request(bot, method)
 
 
 def install(

@@ -53,7 +53,7 @@ async def left(event: ErrorEvent) -> None:
 
 async def stuck(event: ErrorEvent, talk: Talk | None = None) -> None:
     """Messages of exceptions may hold names and numbers: only their kind and place are written down."""
-    places = [f"{frame.filename}:{frame.lineno}" for frame in extract_tb(event.exception.__traceback__)]
+    places = [f"{frame.name}:{frame.lineno}" for frame in extract_tb(event.exception.__traceback__)]
     log.error("update not handled", update=event.update.update_id, error=type(event.exception).__name__, at=places[-3:])
     if talk is not None:
         with suppress(TelegramAPIError):

@@ -100,7 +100,7 @@ async def receive(
         forwarded=message.forward_origin is not None,
     )
     try:
-        await _leave_recording(scenes, state)
+        await _leave_recording(talk, scenes, state)
         await _say_looking(attempt, cases, talk)
     finally:
         desk.submit(attempt.id)
@@ -160,12 +160,14 @@ async def _ask(
     await scenes.enter(steps.RECORDING, issue=issue, avoid=avoid)
 
 
-async def _leave_recording(scenes: ScenesManager, state: FSMContext) -> None:
+async def _leave_recording(talk: Talk, scenes: ScenesManager, state: FSMContext) -> None:
     """Only what this person cannot do is remembered, for the next try."""
-    avoid = await state.get_value("avoid", [])
+    data = await state.get_data()
     await scenes.close()
-    if avoid:
+    if avoid := data.get("avoid"):
         await state.set_data({"avoid": avoid})
+    if card := data.get("card"):
+        await talk.quiet(card)
 
 
 async def _say_looking(attempt: Attempt, cases: UseCases, talk: Talk) -> None:

@@ -1,6 +1,6 @@
 """Changing the language, at any moment."""
 
-from aiogram import Router
+from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.fsm.scene import ScenesManager
 from aiogram.types import CallbackQuery, Message
@@ -10,14 +10,14 @@ from handlers.cases import UseCases
 from handlers.onward import onward
 from handlers.status import tell_standing
 from handlers.talk import Talk
-from locales import Texts
+from locales import Texts, languages
 from pension.account import Account
 
 
 def router() -> Router:
     router = Router(name="language")
     router.message.register(ask, Command("language"))
-    router.callback_query.register(speak, Speak.filter())
+    router.callback_query.register(speak, Speak.filter(F.language.in_({language.code for language in languages})))
     return router
 
 

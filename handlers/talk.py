@@ -47,3 +47,8 @@ class Talk:
         with suppress(TelegramAPIError):
             return await self.bot.delete_message(self.chat, message)
         return False
+
+    async def quiet(self, message: int) -> None:
+        """Take the buttons off a message that is over."""
+        with suppress(TelegramAPIError):
+            await self.bot.edit_message_reply_markup(chat_id=self.chat, message_id=message)

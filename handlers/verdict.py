@@ -2,7 +2,7 @@
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import TelegramForbiddenError
+from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
 from aiogram.types import InlineKeyboardMarkup
 
 from handlers import sentences
@@ -30,12 +30,12 @@ async def tell(bot: Bot, account: Account, attempt: Attempt, outcome: Outcome, s
 async def _speak(talk: Talk, attempt: Attempt, outcome: Outcome) -> None:
     match outcome:
         case Passed(receipt):
-            await talk.replace(attempt.notice, _passed(receipt, talk.say))
             caption = talk.say("receipt-card", number=receipt.number)
-            await talk.show(qr_card(receipt), f"{receipt.number}.png", caption, keyboard(talk.say, Place.STATUS))
+            markup = keyboard(talk.say, Place.STATUS)
+            await _with_picture(talk, attempt, _passed(receipt, talk.say), qr_card(receipt), caption, markup)
         case TryAgain(failure, picture=picture):
             text = talk.say("try-again", sentence=sentences.of_failure(failure, talk.say))
-            await _with_picture(talk, attempt, text, picture, keyboard(talk.say, Place.AGAIN))
+            await _with_picture(talk, attempt, text, picture, talk.say("frame"), keyboard(talk.say, Place.AGAIN))
         case WithReviewer(promised_at, reason):
             text = talk.say(f"reviewer-{reason}", promised_at=promised_at)
             await talk.replace(attempt.notice, text, keyboard(talk.say, Place.STATUS, Place.HELP))
@@ -45,14 +45,18 @@ async def _speak(talk: Talk, attempt: Attempt, outcome: Outcome) -> None:
 
 
 async def _with_picture(
-    talk: Talk, attempt: Attempt, text: str, picture: bytes | None, markup: InlineKeyboardMarkup
+    talk: Talk, attempt: Attempt, text: str, picture: bytes | None, caption: str, markup: InlineKeyboardMarkup
 ) -> None:
-    """The last message carries the buttons, so that they are in view."""
+    """The last message carries the buttons, so that they are in view: the picture, or the words where there is none."""
     if picture is None:
         await talk.replace(attempt.notice, text, markup)
-    else:
-        await talk.replace(attempt.notice, text)
-        await talk.show(picture, "frame.jpg", talk.say("frame"), markup)
+        return
+    await talk.replace(attempt.notice, text)
+    try:
+        await talk.show(picture, "picture", caption, markup)
+    except TelegramBadRequest as refusal:
+        log.warning("picture refused", attempt=attempt.id, reason=refusal.message)
+        await talk.replace(attempt.notice, text, markup)
 
 
 def _passed(receipt: Receipt, say: Say) -> str:

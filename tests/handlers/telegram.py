@@ -11,6 +11,7 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.methods import (
     AnswerCallbackQuery,
     DeleteMessage,
+    EditMessageReplyMarkup,
     EditMessageText,
     GetFile,
     LeaveChat,
@@ -76,6 +77,9 @@ class FakeTelegram(BaseSession):
                 return self._sent(bot, letter, method.chat_id)
             case EditMessageText(message_id=number, text=text, reply_markup=markup):
                 return self._edited(bot, method, number, text, _inline(markup))
+            case EditMessageReplyMarkup(message_id=number, reply_markup=markup):
+                self.tray.letters[number or 0].markup = markup
+                return True
             case DeleteMessage(message_id=number):
                 self.tray.letters.pop(number, None)
                 self.tray.removed.append(number)

@@ -4,12 +4,13 @@ from datetime import timedelta
 from io import BytesIO
 
 import pytest
-from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError, TelegramNetworkError
+from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError, TelegramNetworkError, TelegramRetryAfter
 from aiogram.fsm.storage.memory import MemoryStorage
-from aiogram.methods import EditMessageText, GetFile, SendMessage
+from aiogram.methods import EditMessageText, GetFile, SendMessage, SendPhoto
 from PIL import Image
 
 from biometrics.report import FailureCode, Report, Verdict
+from bot.middlewares import Patience
 from handlers.buttons import Go, Place
 from handlers.cases import UseCases
 from tests.handlers.conftest import LI, FakeDesk, FakeExamination, Start
@@ -302,6 +303,30 @@ async def test_the_verdict_speaks_the_language_chosen_meanwhile(wang: FakePerson
     await wang.taps("English")
     await desk.works()
     assert any(text.startswith("✅ Thank you, 王**.") for text in wang.reads)
+
+
+async def test_a_picture_the_messenger_refuses_does_not_hide_the_answer(
+    wang: FakePerson, desk: FakeDesk, examination: FakeExamination, tray: Tray
+) -> None:
+    examination.sees(FailureCode.BACKLIGHT, remedy=A_FRAME)
+    await wang.records()
+    tray.mishaps[SendPhoto] = [TelegramBadRequest(SendPhoto(chat_id=1, photo="x"), "IMAGE_PROCESS_FAILED")]
+    await desk.works()
+    assert wang.reads[-1].startswith("灯在您背后")
+    assert "📹 再录一次" in wang.last.buttons
+
+
+async def test_the_card_of_a_sent_video_has_no_buttons_left(wang: FakePerson) -> None:
+    card = wang.last
+    await wang.records()
+    assert not card.buttons
+
+
+async def test_where_the_messenger_asks_for_patience_nothing_is_lost(wang: FakePerson, tray: Tray) -> None:
+    wang.bot.session.middleware(Patience())
+    tray.mishaps[SendMessage] = [TelegramRetryAfter(SendMessage(chat_id=1, text="x"), "slower", 0) for _ in range(2)]
+    await wang.says("你好")
+    assert wang.reads[-1].startswith("请录一段视频发给我")
 
 
 async def test_a_case_she_has_left_says_nothing_more(wang: FakePerson, desk: FakeDesk) -> None:
