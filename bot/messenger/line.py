@@ -23,13 +23,17 @@ class Line(uvicorn.Server):
         self._hang_up()
         await super().shutdown(sockets)
 
+    async def run_quietly(self, sockets: list[socket.socket]) -> None:
+        """Serve without taking over the process's signal handlers, as `serve` would."""
+        await self._serve(sockets)
+
 
 @asynccontextmanager
 async def listening(app: ASGIApp, hang_up: Callable[[], None], port: int = 0) -> AsyncIterator[str]:
     """Serves on this machine only, for as long as the block lasts; gives the address."""
     with socket.create_server(("127.0.0.1", port)) as door:
         line = Line(uvicorn.Config(app, log_level="warning"), hang_up)
-        serving = asyncio.create_task(line._serve([door]))  # noqa: SLF001 `serve` would take over the signal handlers
+        serving = asyncio.create_task(line.run_quietly([door]))
         waiting = asyncio.create_task(line.ready.wait())
         await asyncio.wait({serving, waiting}, return_when=asyncio.FIRST_COMPLETED)
         waiting.cancel()

@@ -143,6 +143,8 @@ class People:
         client = _client(told)
         if await self.exchange.store.errand(chat.id, client) is None:
             declared = int(request.headers.get("content-length") or 0)
+            if declared > self.exchange.limits.upload_bytes:
+                raise Unwelcome(413, "too-big")
             if chat.stored + declared > self.exchange.limits.chat_bytes:
                 raise NoRoom
         async with self._hands:
@@ -235,6 +237,8 @@ class People:
             stream.tell("keyboard", (chat and chat.keyboard) or {"remove_keyboard": True})
             while not self.exchange.streams.closing:
                 stream.woken.clear()
+                for event, data in _drained(stream):
+                    yield _event(event, data)
                 changes = await self.exchange.store.changes(chat_id, after)
                 for change in changes:
                     after = change.revision
@@ -244,8 +248,6 @@ class People:
                         yield _event("message", change.message, after)
                 if changes:
                     continue
-                for event, data in _drained(stream):
-                    yield _event(event, data)
                 if not await _woken(stream):
                     yield ": still here\n\n"
 

@@ -109,18 +109,28 @@ class Visitor:
     async def says(self, text: str, *, forwarded: bool = False) -> Letter:
         return await self._sent("say", text=text, forwarded=forwarded)
 
-    async def presses(self, button: str) -> None:
-        """The newest button whose label begins with, or whose data is, `button`; else a key of the keyboard."""
+    async def presses(self, button: str, timeout: float | None = None) -> None:  # noqa: ASYNC109
+        """The newest button whose label begins with, or whose data is, `button`, once there is one.
+
+        Looks under the messages first, then at the keyboard.
+        """
+        try:
+            async with asyncio.timeout(timeout or self._timeout), self._changed:
+                await self._changed.wait_for(lambda: self._button(button) is not None)
+        except TimeoutError:
+            raise NothingHeard(f"No button {button!r} among {self.visible_buttons}") from None
+        message_id, data = self._button(button) or (None, "")
+        if message_id is None:
+            await self.says(data)
+        else:
+            await self._post("press", message_id=message_id, data=data, client=secrets.token_hex(8))
+
+    def _button(self, button: str) -> tuple[int | None, str] | None:
         for letter in sorted(self._letters.values(), key=lambda letter: -letter.id):
             for label, data in letter.buttons.items():
                 if label.startswith(button) or data == button:
-                    await self._post("press", message_id=letter.id, data=data, client=secrets.token_hex(8))
-                    return
-        for label in self.keyboard:
-            if label.startswith(button):
-                await self.says(label)
-                return
-        raise NothingHeard(f"No button {button!r} among {self.visible_buttons}")
+                    return letter.id, data
+        return next(((None, label) for label in self.keyboard if label.startswith(button)), None)
 
     async def records(self, clip: bytes, seconds: int = 5, *, forwarded: bool = False) -> Letter:
         return await self.sends("video_note", clip, seconds=seconds, length=384, forwarded=forwarded)
