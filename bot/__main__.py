@@ -6,6 +6,7 @@ from typing import Any
 import typer
 
 from bot.commands import models
+from bot.commands.serve import demo, run
 from bot.commands.verify import Exit, verify
 
 # every way of typing a command wrongly; Typer gives no other public name to it
@@ -13,7 +14,8 @@ UsageError: Any = typer.BadParameter.__bases__[0]
 
 app = typer.Typer(help="Anxin: proof of life in a chat.", no_args_is_help=True, pretty_exceptions_show_locals=False)
 app.add_typer(models.commands, name="models")
-app.command()(verify)
+for command in (demo, run, verify):
+    app.command()(command)
 
 
 def main() -> None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+from records.keys import Keyring
+
 
 class SettingWrong(ValueError):
     """A setting in the environment cannot be used as written."""
@@ -28,6 +30,8 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 8080
     database: str | None = None
+    secret: str | None = None
+    policy: Path | None = None
     workers: int = 2
     time_limit: float = 30.0
     seed: int | None = None
@@ -49,11 +53,18 @@ class Settings:
             telegram_api=environment.get("TELEGRAM_API") or None,
             host=environment.get("ANXIN_HOST", "127.0.0.1"),
             port=number("ANXIN_PORT", 8080),
+            secret=environment.get("ANXIN_SECRET") or None,
+            policy=Path(environment["ANXIN_POLICY"]) if environment.get("ANXIN_POLICY") else None,
             database=environment.get("DATABASE_URL") or None,
             workers=number("ANXIN_WORKERS", 2),
             time_limit=float(number("ANXIN_TIME_LIMIT", 30)),
             seed=number("ANXIN_SEED", 0) if environment.get("ANXIN_SEED") else None,
         )
+
+    @property
+    def keyring(self) -> Keyring:
+        """From the secret in the environment, or from the key file made at the first start."""
+        return Keyring.of(self.secret) if self.secret else Keyring.from_file(self.data / "key")
 
     @property
     def database_url(self) -> str:

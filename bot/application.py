@@ -1,0 +1,149 @@
+"""Puts the rooms together: the one module that knows every other."""
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from importlib.resources import files
+
+import structlog
+from aiogram import Bot, Dispatcher
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
+from aiogram.fsm.storage.memory import SimpleEventIsolation
+
+from biometrics.executor import IsolatedProcesses
+from bot import middlewares
+from bot.clock import SystemClock
+from bot.conversation_storage import ConversationStorage
+from bot.desk import Tell, VerificationDesk
+from bot.errands import errands
+from bot.examination import PooledExamination
+from bot.messenger import Messenger
+from bot.office import Ports, use_cases
+from bot.polling import Poller
+from bot.settings import Settings
+from bot.web import door, serving
+from handlers import routers
+from handlers.cases import UseCases
+from handlers.verdict import tell
+from locales import Texts
+from pension.account import Account
+from pension.attempt import Attempt
+from pension.cases.certify import Outcome
+from pension.policy import Policies
+from pension.ports import Clock
+from records.database import Database
+from records.evidence import EvidenceStore
+from records.identity import chinese_identity
+from records.keys import Keyring
+from records.roster import RosterEntry, enter_roster
+from records.seal import Ed25519Seal
+from scheduler.calendar import Calendar
+from scheduler.pusher import Pusher
+
+log = structlog.get_logger()
+WEB_BOT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What differs between the demonstration, a tour and an agency's own running."""
+
+    settings: Settings
+    trusting: bool = False
+    roster: Sequence[RosterEntry] = ()
+    notice: Mapping[str, str] = field(default_factory=dict)
+    clock: Clock = field(default_factory=SystemClock)
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """`address` answers to a browser; `listening` ends only where a messenger has refused its bot for good."""
+
+    address: str
+    cases: UseCases
+    database: Database
+    public_key: str
+    executor: IsolatedProcesses
+    listening: Sequence[asyncio.Task[None]]
+
+
+@asynccontextmanager
+async def running(plan: Plan) -> AsyncIterator[Running]:
+    """The whole product, answering at `address`, until the block ends; what is opened last is closed first."""
+    settings, keyring, texts = plan.settings, plan.settings.keyring, Texts()
+    policies = Policies.parse((settings.policy or files("pension") / "policy.toml").read_text(encoding="utf-8"))
+    async with AsyncExitStack() as stack:
+        listener = stack.enter_context(door(settings.host, settings.port))
+        address = f"http://{settings.host}:{listener.getsockname()[1]}"
+
+        database = Database(settings.database_url, keyring, policies)
+        stack.push_async_callback(database.close)
+        await database.open()
+        storage = ConversationStorage(database.engine, keyring.cipher)
+        await storage.open()
+        evidence = EvidenceStore(settings.data / "evidence", keyring)
+        await enter_roster(database, evidence, plan.roster)
+
+        executor = IsolatedProcesses(settings.models, settings.workers, settings.time_limit)
+        stack.callback(executor.shutdown, wait=False)
+        seal = Ed25519Seal(keyring)
+        ports = Ports(database, evidence, PooledExamination(executor), plan.clock, seal, chinese_identity, policies)
+        cases = use_cases(ports, trusting=plan.trusting, seed=settings.seed)
+
+        messenger = await _messenger(plan, keyring, stack)
+        await stack.enter_async_context(serving(messenger.routes, listener, messenger.hang_up))
+
+        servers = {messenger.token: address, **_telegram(settings)}
+        bots = {bot.id: bot for bot in (_bot(token, server) for token, server in servers.items())}
+        desk = VerificationDesk(cases, _teller(bots, texts))
+        stack.push_async_callback(desk.close)
+        listening = [
+            await stack.enter_async_context(Poller(bot, _dispatcher(storage, cases, desk, texts), texts).listening())
+            for bot in bots.values()
+        ]
+        pushers = {
+            bot.id: await stack.enter_async_context(Pusher(bot.token, servers[bot.token])) for bot in bots.values()
+        }
+        calendar = Calendar(
+            errands(database, evidence, messenger, desk, pushers, plan.clock, policies, texts), SystemClock().zone
+        )
+        calendar.open()
+        stack.push_async_callback(calendar.close)
+        log.info("open", address=address, bots=len(bots))
+        yield Running(address, cases, database, seal.public_key, executor, listening)
+
+
+async def _messenger(plan: Plan, keyring: Keyring, stack: AsyncExitStack) -> Messenger:
+    token = f"{WEB_BOT}:{keyring.digest('web chat', b'token')}"
+    messenger = Messenger(plan.settings.data / "messenger", keyring.cipher, token, notice=plan.notice)
+    await messenger.open()
+    stack.push_async_callback(messenger.close)
+    return messenger
+
+
+def _telegram(settings: Settings) -> dict[str, str | None]:
+    return {settings.telegram_token: settings.telegram_api} if settings.telegram_token else {}
+
+
+def _bot(token: str, server: str | None) -> Bot:
+    api = TelegramAPIServer.from_base(server) if server else PRODUCTION
+    return Bot(token, session=AiohttpSession(api=api))
+
+
+def _dispatcher(storage: ConversationStorage, cases: UseCases, desk: VerificationDesk, texts: Texts) -> Dispatcher:
+    dispatcher = Dispatcher(storage=storage, events_isolation=SimpleEventIsolation(), cases=cases, desk=desk)
+    middlewares.install(dispatcher, texts)
+    dispatcher.include_routers(*routers())
+    return dispatcher
+
+
+def _teller(bots: Mapping[int, Bot], texts: Texts) -> Tell:
+    async def tell_in_their_language(attempt: Attempt, account: Account, outcome: Outcome) -> None:
+        if bot := bots.get(account.key.bot):
+            await tell(bot, account, attempt, outcome, texts.say_in(account.language))
+        else:
+            log.warning("the bot of this chat is not served here", attempt=attempt.id, bot=account.key.bot)
+
+    return tell_in_their_language

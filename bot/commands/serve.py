@@ -1,0 +1,66 @@
+"""`anxin demo` and `anxin run`: the product, until it is told to stop."""
+
+import asyncio
+import logging
+import signal
+from datetime import date
+from typing import TYPE_CHECKING
+
+import typer
+from rich.console import Console
+from rich.panel import Panel
+
+from bot import journal
+from bot.settings import Settings, SettingWrong
+
+if TYPE_CHECKING:
+    from bot.application import Plan
+
+
+def demo() -> None:
+    """Try Anxin here: a web chat on this computer, with invented people to play."""
+    from bot import demo as demonstration
+
+    journal.begin(logging.WARNING)
+    chosen = demonstration.plan(_settings(), date.today())  # noqa: DTZ011 - the people's dates follow this computer's day
+    people = "\n".join(f"{role.name}  {role.identity}  {role.story['en']}" for role in demonstration.ROLES)
+    asyncio.run(_serve(chosen, f"Open [bold]{{address}}[/] in a browser and play one of these people:\n{people}"))
+
+
+def run() -> None:
+    """Serve the web chat and, where TELEGRAM_TOKEN is set, Telegram."""
+    from bot.application import Plan
+
+    journal.begin()
+    settings = _settings()
+    if settings.seed is not None:
+        raise typer.BadParameter(
+            "a seed makes the challenges foreseeable; it is for demonstrations", param_hint="ANXIN_SEED"
+        )
+    asyncio.run(_serve(Plan(settings), "Anxin answers at [bold]{address}[/]"))
+
+
+def _settings() -> Settings:
+    try:
+        return Settings.from_environment()
+    except SettingWrong as error:
+        raise typer.BadParameter(str(error), param_hint="environment") from error
+
+
+async def _serve(plan: "Plan", words: str) -> None:
+    from bot.application import running
+    from bot.web import PortTaken
+
+    stop, loop = asyncio.Event(), asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop.set)
+    try:
+        async with running(plan) as anxin:
+            Console().print(Panel(words.format(address=anxin.address) + "\nCtrl+C stops it.", title="安心 Anxin"))
+            stopped = asyncio.create_task(stop.wait())
+            done, _ = await asyncio.wait({stopped, *anxin.listening}, return_when=asyncio.FIRST_COMPLETED)
+            for ended in done - {stopped}:
+                ended.result()
+    except PortTaken as error:
+        Console(stderr=True).print(f"{error}. Choose another with ANXIN_PORT.")
+        raise typer.Exit(1) from error

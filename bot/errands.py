@@ -1,0 +1,62 @@
+"""What the scheduler does at its hours, put into words and bound to what it works on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.desk import VerificationDesk
+from bot.messenger import Messenger
+from handlers.reminder import reminder as reminder_words
+from locales import Texts
+from pension.policy import Policies
+from pension.ports import Clock
+from pension.reminder import Reminder
+from records.database import Database
+from records.evidence import EvidenceStore
+from scheduler.calendar import Tick, reminding, retaining
+from scheduler.message import Button, Message
+from scheduler.pusher import Pusher
+from scheduler.reminders import Reminders
+from scheduler.retention import Retention
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderWords:
+    texts: Texts
+
+    def __call__(self, reminder: Reminder) -> Message:
+        say = self.texts.say_in(reminder.account.language)
+        text, keyboard = reminder_words(say, reminder.name, reminder.deadline, reminder.days_left)
+        buttons = (button for row in keyboard.inline_keyboard for button in row)
+        return Message(text, tuple(Button(button.text, button.callback_data or "") for button in buttons))
+
+
+@dataclass(frozen=True, slots=True)
+class Forgetting:
+    """The web chat keeps what was said as long as a clip is kept; the register has its own rules."""
+
+    messenger: Messenger
+    retention: Retention
+    clock: Clock
+    policies: Policies
+
+    async def __call__(self) -> int:
+        await self.messenger.forget_before(self.clock.now() - timedelta(days=self.policies.default.clip_days))
+        return await self.retention()
+
+
+def errands(
+    database: Database,
+    evidence: EvidenceStore,
+    messenger: Messenger,
+    desk: VerificationDesk,
+    pushers: Mapping[int, Pusher],
+    clock: Clock,
+    policies: Policies,
+    texts: Texts,
+) -> list[Tick]:
+    return [
+        Tick("unfinished", desk.resume, hour="*", minute="*", at_start=True),
+        reminding(Reminders(database, clock, pushers, ReminderWords(texts))),
+        retaining(Forgetting(messenger, Retention(database, evidence, clock), clock, policies)),
+    ]

@@ -1,0 +1,65 @@
+"""The use cases, each given the ports it needs."""
+
+from dataclasses import dataclass
+from random import Random, SystemRandom
+
+from handlers.cases import UseCases
+from pension.cases.certify import (
+    AddresseeOf,
+    DecideAttempt,
+    IssueChallenge,
+    MarkTold,
+    NoteNotice,
+    ReceiveClip,
+    Unfinished,
+    WithdrawChallenge,
+)
+from pension.cases.consent import ChooseLanguage, GiveConsent, OpenAccount
+from pension.cases.enrol import Enrol, Recognise
+from pension.cases.escalate import AskForPerson
+from pension.cases.forget import Forget
+from pension.cases.receipt import LatestReceipt
+from pension.cases.reference import HasReference, OfferReference
+from pension.cases.status import AskStatus
+from pension.policy import Policies
+from pension.ports import Clock, Evidence, Examination, IdentityCheck, Records, Seal
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    records: Records
+    evidence: Evidence
+    examination: Examination
+    clock: Clock
+    seal: Seal
+    check_identity: IdentityCheck
+    policies: Policies
+
+
+def use_cases(ports: Ports, *, trusting: bool, seed: int | None) -> UseCases:
+    """`trusting` accepts first pictures at once; `seed` makes the drawing of challenges repeatable."""
+    records, evidence, clock, policies = ports.records, ports.evidence, ports.clock, ports.policies
+    drawing = SystemRandom() if seed is None else Random(seed)  # noqa: S311 - a seed is for demonstrations and tests
+    recognise = Recognise(records, clock, ports.check_identity)
+    return UseCases(
+        open_account=OpenAccount(records),
+        choose_language=ChooseLanguage(records),
+        give_consent=GiveConsent(records, clock),
+        check_identity=ports.check_identity,
+        recognise=recognise,
+        enrol=Enrol(records, clock, recognise),
+        has_reference=HasReference(records),
+        offer_reference=OfferReference(records, evidence, ports.examination, clock, trusting=trusting),
+        issue_challenge=IssueChallenge(records, clock, policies, drawing),
+        receive_clip=ReceiveClip(records, evidence, clock),
+        decide_attempt=DecideAttempt(records, evidence, ports.examination, clock, policies, ports.seal, SystemRandom()),
+        note_notice=NoteNotice(records),
+        mark_told=MarkTold(records),
+        addressee_of=AddresseeOf(records),
+        unfinished=Unfinished(records),
+        withdraw_challenge=WithdrawChallenge(records),
+        ask_for_person=AskForPerson(records, clock),
+        ask_status=AskStatus(records, clock, policies),
+        latest_receipt=LatestReceipt(records, policies, ports.seal),
+        forget=Forget(records, evidence, clock),
+    )

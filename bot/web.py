@@ -1,0 +1,47 @@
+"""The one HTTP server of the process: the web chat, health, and metrics."""
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+
+import uvicorn
+from prometheus_client import make_asgi_app
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+
+from bot.messenger import Line
+
+
+class PortTaken(OSError):
+    """Another program already uses this address."""
+
+
+async def healthy(_: Request) -> Response:
+    return PlainTextResponse("ok")
+
+
+def door(host: str, port: int) -> socket.socket:
+    """A listening socket: who knocks before the server is up waits, and is not turned away."""
+    try:
+        return socket.create_server((host, port), backlog=512)
+    except OSError as error:
+        raise PortTaken(f"{host}:{port} is in use by another program") from error
+
+
+@asynccontextmanager
+async def serving(
+    routes: Sequence[BaseRoute], listener: socket.socket, hang_up: Callable[[], None]
+) -> AsyncIterator[None]:
+    """Serve until the block ends; open streams and long polls do not hold the end up."""
+    app = Starlette(routes=[Route("/healthz", healthy), Mount("/metrics", make_asgi_app()), *routes])
+    config = uvicorn.Config(app, log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=2)
+    line = Line(config, hang_up)
+    task = asyncio.create_task(line.run_quietly([listener]), name="web server")
+    try:
+        yield
+    finally:
+        line.should_exit = True
+        await task
