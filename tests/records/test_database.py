@@ -158,6 +158,10 @@ async def test_two_processes_share_a_register(town: Town) -> None:
 
     async def one(database: Database) -> int:
         async with database.begin() as office:
+            await office.accounts.find(
+                AccountKey(7, 1)
+            )  # who reads first and writes then must not meet a lock half-way
+            await asyncio.sleep(0.001)
             return await office.certifications.serial(2026)
 
     serials = await asyncio.gather(*(one(database) for database in (town.database, other) for _ in range(20)))

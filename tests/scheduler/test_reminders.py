@@ -114,6 +114,17 @@ async def test_a_network_that_is_away_delays_and_loses_nothing(
     assert await reminders() == 1
 
 
+async def test_what_could_not_be_said_in_its_time_is_not_said_late(
+    town: Town, reminders: Reminders, push: FakePush
+) -> None:
+    await town.enrols(DUE_IN_DECEMBER)
+    push.refusals = [PushFailed()]
+    await reminders()
+    town.clock.goes_to("2026-12-02 10:00")
+    assert await reminders() == 1
+    assert push.taken == [(1, "zh-Hans 王** 2026-12-31 29")]
+
+
 async def test_who_has_blocked_us_is_left_alone(town: Town, reminders: Reminders, push: FakePush) -> None:
     account = await town.enrols(DUE_IN_DECEMBER)
     push.refusals = [Unreachable()]
@@ -189,7 +200,8 @@ async def test_a_message_on_its_way_is_written_down_even_when_the_office_closes(
     tick = asyncio.create_task(Reminders(town.database, town.clock, {BOT: SlowPush()}, plain_words)())
     await on_its_way.wait()
     tick.cancel()
-    await asyncio.sleep(0)
+    await asyncio.sleep(0.05)
+    assert not tick.done()
     arrives.set()
     with pytest.raises(asyncio.CancelledError):
         await tick
