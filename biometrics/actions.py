@@ -15,8 +15,8 @@ from biometrics.report import Failure, FailureCode, Finding
 Floats = npt.NDArray[np.float64]
 
 LEAST_SECONDS = 0.3
-LONGEST_BLINK = 1.0
-BLINK_GAP = 2.0
+LONGEST_BLINK = 1.5
+BLINK_GAP = 2.5
 RETURN = 0.75
 EPSILON = 1e-6
 
@@ -66,7 +66,7 @@ class Signals:
         )
 
     def findings(self, action: Action) -> list[Finding]:
-        """Every time the action was done, whatever its speed; a blink is two blinks within two seconds."""
+        """Every time the action was done, whatever its speed; a blink is two blinks within two and a half seconds."""
         found = list(self._events(action))
         if action is not Action.BLINK:
             return found

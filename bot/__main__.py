@@ -7,6 +7,7 @@ import typer
 
 from bot.commands import models
 from bot.commands.serve import demo, run
+from bot.commands.tour import tour
 from bot.commands.verify import Exit, verify
 
 # every way of typing a command wrongly; Typer gives no other public name to it
@@ -14,7 +15,7 @@ UsageError: Any = typer.BadParameter.__bases__[0]
 
 app = typer.Typer(help="Anxin: proof of life in a chat.", no_args_is_help=True, pretty_exceptions_show_locals=False)
 app.add_typer(models.commands, name="models")
-for command in (demo, run, verify):
+for command in (demo, run, tour, verify):
     app.command()(command)
 
 

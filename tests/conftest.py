@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from biometrics.models import Shelf, artefact
+from biometrics.samples import cut, still
 from bot.settings import Settings
-from tests.fakes.film import cut, still
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,8 @@ import pytest
 from biometrics.clip import Clip
 from biometrics.errors import ExaminationEnded
 from biometrics.report import FailureCode
-from tests.fakes.film import cut, film, frames, sound
+from biometrics.samples import cut, film, frames
+from tests.fakes.film import sound
 
 Sample = Callable[[str], bytes]
 

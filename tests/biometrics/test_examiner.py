@@ -8,7 +8,7 @@ import pytest
 from biometrics.challenge import Action, Challenge
 from biometrics.examiner import Examiner
 from biometrics.report import Failure, FailureCode, Report, Verdict
-from tests.fakes.film import Image, cut, film, frames
+from biometrics.samples import Image, cut, film, frames
 
 pytestmark = pytest.mark.models
 Sample = Callable[[str], bytes]
