@@ -141,8 +141,7 @@ class Exchange:
         if await self.store.stored() + len(data) > self.limits.all_bytes:
             raise NoRoom
         described = media.described(kind, "", self.vault.unique_id(data), data, claims)
-        file_id = await self.vault.put(data)
-        described = {"file_id": file_id} | described | {"file_id": file_id}
+        file_id = described["file_id"] = await self.vault.put(data)
         body = {"kind": kind, "mime": media.sniffed(data), "file": described, "name": claims.file_name[:255]}
         async with self.store.transaction():
             await self.store.add_file(file_id, owner, len(data), self.now, body)
@@ -156,12 +155,13 @@ class Exchange:
         """Stores what the person sent together with the update that tells the bot; the same `client` id only once."""
         base = {"from": self.person(chat), "chat": self.place(chat), "date": self.now}
         async with self.store.transaction():
-            known = await self.store.errand(chat.id, client)
-            message = await self.store.message(chat.id, known) if known is not None else None
-            if message is None:
-                message = await self.store.add_message(chat.id, base | content, client if known is None else None)
-                await self._unblock(chat)
-                await self.updates.add("message", message)
+            if (known := await self.store.errand(chat.id, client)) is not None:
+                if (message := await self.store.message(chat.id, known)) is None:
+                    raise NoSuchMessage
+                return message
+            message = await self.store.add_message(chat.id, base | content, client)
+            await self._unblock(chat)
+            await self.updates.add("message", message)
         self.updates.announce()
         self.streams.wake(chat.id)
         return message

@@ -20,30 +20,13 @@ from aiogram.types import (
     ReplyKeyboardMarkup,
 )
 from cryptography.fernet import Fernet
-from playwright.async_api import Browser, Page, expect
+from playwright.async_api import Browser, Page, Route, expect
 
 from bot.messenger import Messenger, listening
 
 pytestmark = pytest.mark.browser
 TOKEN = "4200:a-secret-only-tests-know"
-WORDS = {
-    "zh-CN": {
-        "start": "开始",
-        "write": "在这里写字",
-        "send": "发送",
-        "record": "录像",
-        "menu": "菜单",
-        "lang": "zh-Hans",
-    },
-    "en-GB": {
-        "start": "Start",
-        "write": "Write here",
-        "send": "Send",
-        "record": "Record",
-        "menu": "Menu",
-        "lang": "en",
-    },
-}
+WORDS = {"zh-CN": ("开始", "zh-Hans", "演示"), "en-GB": ("Start", "en", "Demo")}
 
 
 class Notes:
@@ -115,10 +98,6 @@ async def url(messenger: Messenger, notes: Notes) -> AsyncIterator[str]:
         await polling
 
 
-def letters(page: Page, text: str) -> object:
-    return page.locator(".letter", has_text=text)
-
-
 async def starts(page: Page, url: str) -> None:
     await page.goto(f"{url}/")
     await page.get_by_role("button", name="开始", exact=True).click()
@@ -130,20 +109,18 @@ async def starts(page: Page, url: str) -> None:
 async def test_the_page_fits_and_speaks_the_visitors_language(
     chromium: Browser, url: str, width: int, locale: str
 ) -> None:
-    words = WORDS[locale]
+    start, language, notice = WORDS[locale]
     context = await chromium.new_context(locale=locale, viewport={"width": width, "height": 860})
     page = await context.new_page()
     await page.goto(f"{url}/")
-    await expect(page.locator("html")).to_have_attribute("lang", words["lang"])
-    await expect(page.locator("#notice")).to_contain_text("演示" if locale == "zh-CN" else "Demo")
-    await page.get_by_role("button", name=words["start"], exact=True).click()
+    await expect(page.locator("html")).to_have_attribute("lang", language)
+    await expect(page.locator("#notice")).to_contain_text(notice)
+    await page.get_by_role("button", name=start, exact=True).click()
     await expect(page.locator(".letter.bot .press")).to_have_count(2)
     for size in range(6):
         await page.evaluate("size => (document.documentElement.dataset.size = size)", size)
         assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-        assert await page.evaluate(
-            "document.querySelector('#log').scrollWidth <= document.querySelector('#log').clientWidth"
-        )
+        assert await page.locator("#log").evaluate("log => log.scrollWidth <= log.clientWidth")
     for button in await page.locator("button:visible").all():
         box = await button.bounding_box()
         assert box is not None
@@ -210,7 +187,7 @@ async def test_a_note_is_recorded_looked_at_and_sent(page: Page, url: str, notes
     data = await messenger.exchange.vault.get(message.video_note.file_id)
     assert data is not None
     with av.open(io.BytesIO(data)) as clip:
-        frames = [frame for frame in clip.decode(video=0)]
+        frames = list(clip.decode(video=0))
     assert len(frames) > 20
     assert (frames[0].width, frames[0].height) == (480, 480)
 
@@ -302,13 +279,13 @@ async def test_an_answer_that_got_lost_on_the_way_does_not_double_the_message(pa
     await starts(page, url)
     lost = asyncio.Event()
 
-    async def lose(route: object) -> None:
+    async def lose(route: Route) -> None:
         if lost.is_set():
-            await route.continue_()  # type: ignore[attr-defined]
+            await route.continue_()
             return
         lost.set()
-        await route.fetch()  # type: ignore[attr-defined]
-        await route.abort()  # type: ignore[attr-defined]
+        await route.fetch()
+        await route.abort()
 
     await page.route("**/say", lose)
     await page.get_by_label("在这里写字").fill("only once")

@@ -289,7 +289,7 @@ function panel(open) {
 
 function showCommands() {
   const items = session.commands.map(({ command, description }) =>
-    make("li", {}, make("button", { type: "button", onclick: () => (panel(false), sayIt(`/${command}`)) }, make("b", {}, description), make("small", {}, `/${command}`))),
+    make("li", {}, make("button", { type: "button", onclick: () => (panel(false), sayIt(`/${command}`)) }, make("b", {}, description))),
   );
   find("commands").querySelector("ul").replaceChildren(...items);
   find("commands").hidden = !items.length;
