@@ -8,6 +8,7 @@ from enum import StrEnum
 from sqlalchemy import RowMapping, or_, select
 
 from pension.attempt import CaseState
+from pension.category import Category
 from pension.reminder import Reminder, reminder_after, step_on
 from records.accounts import Accounts
 from records.beneficiaries import Beneficiaries
@@ -38,7 +39,7 @@ class Reminders:
             .limit(limit)
         )
         for row in rows:
-            policy = self._people.policy(self._people.person(row))
+            policy = self.ledger.policies[Category(row["category"])]
             step = step_on(today, row["deadline"], policy)
             if step is not None:
                 await self._write_step(row, step, at)
