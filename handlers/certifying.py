@@ -63,16 +63,8 @@ async def all_actions(
     await _ask(account, cases, talk, scenes, state, [])
 
 
-async def cancel(
-    _: Message | CallbackQuery,
-    account: Account,
-    cases: UseCases,
-    talk: Talk,
-    scenes: ScenesManager,
-    state: FSMContext,
-) -> None:
+async def cancel(_: Message | CallbackQuery, account: Account, cases: UseCases, talk: Talk, state: FSMContext) -> None:
     await cases.withdraw_challenge(account.id)
-    await scenes.close()
     await state.clear()
     await talk.tell("cancelled", Place.CERTIFY)
 

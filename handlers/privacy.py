@@ -3,7 +3,6 @@
 from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
-from aiogram.fsm.scene import ScenesManager
 from aiogram.types import CallbackQuery, Message
 
 from handlers.buttons import Go, Place
@@ -24,11 +23,8 @@ async def ask(_: Message, talk: Talk) -> None:
     await talk.tell("forget-ask", Place.FORGET, Place.KEEP)
 
 
-async def forget(
-    _: CallbackQuery, account: Account, cases: UseCases, talk: Talk, scenes: ScenesManager, state: FSMContext
-) -> None:
+async def forget(_: CallbackQuery, account: Account, cases: UseCases, talk: Talk, state: FSMContext) -> None:
     await cases.forget(account.id)
-    await scenes.close()
     await state.clear()
     await talk.tell("forgotten")
 

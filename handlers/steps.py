@@ -13,7 +13,7 @@ PHOTO = "photo"
 RECORDING = "recording"
 
 
-class Step(Scene, reset_data_on_enter=True, reset_history_on_enter=True):
+class Step(Scene):
     """A subclass asks its question in `ask`; it takes what it needs of the context, and what it is entered with."""
 
     ask: Callable[..., Awaitable[None]]

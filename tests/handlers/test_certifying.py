@@ -235,10 +235,15 @@ async def test_what_she_cannot_do_is_remembered_for_the_next_try(
 
 
 async def test_a_double_tap_is_one_tap(wang_enrolled: FakePerson) -> None:
+    await wang_enrolled.taps("☎️ 找人帮我")
     message = wang_enrolled.last.id
-    await wang_enrolled.taps_on(message, Go(to=Place.READY).pack())
-    await wang_enrolled.taps_on(message, Go(to=Place.READY).pack())
-    assert len([letter for letter in wang_enrolled.letters if letter.picture]) == 1
+    await wang_enrolled.taps_on(message, Go(to=Place.CERTIFY).pack())
+    await wang_enrolled.taps_on(message, Go(to=Place.CERTIFY).pack())
+    assert sum(text.startswith("先准备一下") for text in wang_enrolled.reads) == 2
+
+    wang_enrolled.clock.passes(seconds=5)
+    await wang_enrolled.taps_on(message, Go(to=Place.CERTIFY).pack())
+    assert sum(text.startswith("先准备一下") for text in wang_enrolled.reads) == 3
 
 
 async def test_a_button_of_an_old_message_answers_kindly(wang: FakePerson) -> None:
@@ -255,6 +260,21 @@ async def test_cancel_takes_the_challenge_back(wang: FakePerson, storage: Memory
     await wang.records()
     assert wang.reads[-1].startswith("我现在没有在等视频。")
     assert not desk.attempts
+
+
+async def test_cancel_forgets_what_she_cannot_do(wang: FakePerson, storage: MemoryStorage) -> None:
+    await wang.taps("我做不了这个动作")
+    await wang.records()
+    assert "avoid" in str(storage.storage)
+    await wang.says("/cancel")
+    assert "avoid" not in str(storage.storage)
+
+
+async def test_asking_for_a_person_ends_the_wait_for_a_video(wang: FakePerson) -> None:
+    await wang.taps("☎️ 找人帮我")
+    await wang.taps("☎️ 请工作人员来看")
+    await wang.says("谢谢")
+    assert wang.reads[-1].startswith("我在。")
 
 
 async def test_a_restart_between_challenge_and_video(wang: FakePerson, start: Start, desk: FakeDesk) -> None:

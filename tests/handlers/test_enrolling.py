@@ -144,6 +144,19 @@ async def test_cancel_leaves_nothing_behind(at_the_number: FakePerson, storage: 
     assert all(not record.data and record.state is None for record in storage.storage.values())
 
 
+@pytest.mark.parametrize("door", ["/start", "/certify", "go:agree", "go:retype"])
+async def test_no_other_door_leaves_a_number_behind(
+    at_the_number: FakePerson, storage: MemoryStorage, door: str
+) -> None:
+    await at_the_number.says(WANG.identity)
+    assert WANG.identity in str(storage.storage)
+    if door.startswith("/"):
+        await at_the_number.says(door)
+    else:
+        await at_the_number.taps_on(1, door)
+    assert WANG.identity not in str(storage.storage)
+
+
 async def test_nothing_is_left_behind_by_enrolling_either(wang_enrolled: FakePerson, storage: MemoryStorage) -> None:
     assert WANG.identity not in str(storage.storage)
     assert WANG.name not in str(storage.storage)

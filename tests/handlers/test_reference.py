@@ -43,6 +43,7 @@ async def test_a_refused_picture_has_one_cause_and_may_be_taken_again(
     examination.picture_failures.append(Failure(FailureCode.FACE_COVERED))
     await at_the_photo.photographs()
     assert at_the_photo.reads[-1] == "脸被挡住了一部分。请摘下口罩、帽子和墨镜。"
+    assert "照片收到，正在看。" not in at_the_photo.reads
     await at_the_photo.photographs()
     assert at_the_photo.reads[-1].startswith("先准备一下")
 

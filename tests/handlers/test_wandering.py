@@ -11,7 +11,7 @@ from locales import languages
 from tests.handlers.conftest import LI, TEXTS, WANG, FakeDesk, FakeExamination
 from tests.handlers.person import FakePerson
 
-STEPS = 120
+STEPS = 80
 
 
 class Wanderer:
