@@ -118,6 +118,7 @@ async def test_where_the_machine_is_unsure_a_person_decides(
     assert wang.reads[-1].startswith("这次机器没有看准，不是您的问题。")
     await wang.taps("📅 看看到哪一步了")
     assert "工作人员正在看您的情况" in wang.reads[-1]
+    assert list(wang.last.buttons) == ["☎️ 找人帮我"]
 
 
 async def test_a_forwarded_video_does_not_count(wang: FakePerson, desk: FakeDesk) -> None:
@@ -274,6 +275,12 @@ async def test_asking_for_a_person_ends_the_wait_for_a_video(wang: FakePerson) -
     await wang.taps("☎️ 找人帮我")
     await wang.taps("☎️ 请工作人员来看")
     await wang.says("谢谢")
+    assert wang.reads[-1].startswith("我在。")
+
+
+async def test_starting_anew_ends_the_wait_for_a_video(wang: FakePerson) -> None:
+    await wang.says("/start")
+    await wang.says("您好")
     assert wang.reads[-1].startswith("我在。")
 
 
