@@ -39,7 +39,7 @@ MEASURES = {
     Action.TURN: Measure(8.0, 0.5, both=True),
     Action.NOD: Measure(12.0, 0.5, both=True),
     Action.OPEN_MOUTH: Measure(0.5, 0.2),
-    Action.SMILE: Measure(0.45, 0.08, returns=False),
+    Action.SMILE: Measure(0.45, 0.03, returns=False),
     Action.BLINK: Measure(0.3, 0.3),
 }
 

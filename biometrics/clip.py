@@ -64,14 +64,12 @@ class Clip:
             raise ExaminationEnded(FailureCode.TOO_SHORT if self.decoded > 1 else FailureCode.UNREADABLE_FILE)
 
     def _sampled(self, container: av.container.InputContainer) -> Iterator[Frame]:
-        stream = _video_stream(container)
-        started, first, due = time.monotonic(), None, 0.0
-        for frame in container.decode(stream):
-            self.decoded += 1
-            if self.decoded > MOST_FRAMES or time.monotonic() - started > DECODE_SECONDS:
-                raise ExaminationEnded(FailureCode.TOO_LONG)
-            if frame.time is None or frame.width * frame.height > MOST_PIXELS:
+        first, due = None, 0.0
+        for frame in self._decoded(container):
+            if frame.width * frame.height > MOST_PIXELS:
                 raise ExaminationEnded(FailureCode.UNREADABLE_FILE)
+            if frame.time is None:
+                continue
             first = frame.time if first is None else first
             self.seconds = max(self.seconds, frame.time - first)
             if self.seconds > LONGEST:
@@ -79,6 +77,20 @@ class Clip:
             if frame.time - first + 1e-6 >= due:
                 due = max(due + 1 / SAMPLES_PER_SECOND, frame.time - first + 0.5 / SAMPLES_PER_SECOND)
                 yield Frame(frame.time - first, _upright(frame))
+
+    def _decoded(self, container: av.container.InputContainer) -> Iterator[av.VideoFrame]:
+        """Every frame, as long as decoding alone (not what is done with the frames) keeps within its time."""
+        frames, spent = container.decode(_video_stream(container)), 0.0
+        while True:
+            started = time.monotonic()
+            frame = next(frames, None)
+            spent += time.monotonic() - started
+            if frame is None:
+                return
+            self.decoded += 1
+            if self.decoded > MOST_FRAMES or spent > DECODE_SECONDS:
+                raise ExaminationEnded(FailureCode.TOO_LONG)
+            yield frame
 
 
 def _opened(content: bytes) -> av.container.InputContainer:

@@ -47,7 +47,7 @@ class Examiner:
         cv2.setNumThreads(1)
         self._detector = FaceDetector(shelf.path("yunet"))
         self._mesher = FaceMesher(shelf.path("face_landmarker"))
-        self._recogniser = Recogniser(shelf.deepface_home)
+        self._recogniser = Recogniser(shelf.deepface_home, shelf.path("recogniser"))
 
     def examine(self, clip: bytes, templates: Sequence[bytes], challenge: Challenge) -> Report:
         """The verdict on one clip.
@@ -142,7 +142,7 @@ class Examiner:
     def _identity(self, best: Sequence[Portrait], templates: Sequence[bytes]) -> Identity:
         faces, weights = [], []
         for one in best:
-            face = one.face or next(iter(self._detector.find(one.image)), None)
+            face = self._detector.find_near(one.image, one.sighting.mesh.box)
             if face is not None:
                 faces.append(aligned(one.image, face.points))
                 weights.append(one.sighting.worth)

@@ -2,9 +2,11 @@
 
 import multiprocessing
 from collections.abc import Callable
-from concurrent.futures import Executor, Future
+from concurrent.futures import CancelledError, Executor, Future, ThreadPoolExecutor, wait
 from concurrent.futures import TimeoutError as Overdue
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Any, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
@@ -12,6 +14,9 @@ from pebble import ProcessExpired, ProcessPool
 from biometrics import worker
 
 Answer = TypeVar("Answer")
+
+LOOK_SECONDS = 1.0
+TRIES = 2
 
 
 class WorkerCrashed(RuntimeError):
@@ -25,44 +30,86 @@ class WorkerOverdue(RuntimeError):
 class IsolatedProcesses(Executor):
     """`workers` fresh (spawned) processes with the networks of `models` loaded; they start at once, in the background.
 
-    Each job may take `seconds`; the time until a worker has loaded is not counted, jobs wait for it in line.
+    Each job may take `seconds`; the time until a worker has loaded is not counted, jobs wait for it in line. A job
+    whose own process was lost raises WorkerCrashed or WorkerOverdue; it is replaced and the other jobs go on.
     """
 
     def __init__(self, models: Path, workers: int = 2, seconds: float = 30.0) -> None:
-        self._seconds = seconds
-        self._pool = ProcessPool(
-            max_workers=workers,
-            initializer=worker.warm,
-            initargs=(str(models),),
-            context=multiprocessing.get_context("spawn"),
-        )
-        for _ in range(workers):
-            self.submit(worker.ready)
+        self._all = [_Process(models, seconds) for _ in range(workers)]
+        self._idle: SimpleQueue[_Process] = SimpleQueue()
+        for process in self._all:
+            self._idle.put(process)
+        self._threads = ThreadPoolExecutor(workers, thread_name_prefix="examination")
 
     def submit(self, fn: Callable[..., Answer], /, *args: Any, **kwargs: Any) -> Future[Answer]:
-        """A future of `fn(*args)`; it raises WorkerCrashed or WorkerOverdue where this job's own process was lost."""
-        answer: Future[Answer] = Future()
-        answer.set_running_or_notify_cancel()
-        job = self._pool.schedule(fn, args=args, kwargs=kwargs, timeout=self._seconds)
-        job.add_done_callback(lambda done: _hand_over(done, answer))
-        return answer
+        """A future of `fn(*args)`; it can be cancelled as long as no process is free for it."""
+        return self._threads.submit(self._run, fn, args, kwargs)
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        if not wait or cancel_futures:
-            self._pool.stop()
-        else:
-            self._pool.close()
+        """With `wait` the jobs in line are done first; without, the running ones end as crashed."""
+        self._threads.shutdown(wait=wait and not cancel_futures, cancel_futures=cancel_futures or not wait)
+        for process in self._all:
+            process.stop()
+
+    def _run(self, fn: Callable[..., Answer], args: tuple[Any, ...], kwargs: dict[str, Any]) -> Answer:
+        process = self._idle.get()
+        try:
+            return process.do(fn, args, kwargs)
+        finally:
+            self._idle.put(process)
+
+
+class _Process:
+    """One worker in a pool of its own: pebble gives a whole pool up when a worker of it ends outside a job."""
+
+    def __init__(self, models: Path, seconds: float) -> None:
+        self._models, self._seconds = models, seconds
+        self._stopped = False
+        self._job: Future[Any] | None = None
+        self._pool = self._started()
+
+    def do(self, fn: Callable[..., Answer], args: tuple[Any, ...], kwargs: dict[str, Any]) -> Answer:
+        for _ in range(TRIES):
+            if self._stopped:
+                break
+            if not self._pool.active:
+                self._end_pool()
+                self._pool = self._started()
+            try:
+                return self._answer(fn, args, kwargs)
+            except BrokenProcessPool:
+                continue  # the process had ended before this job began
+        raise WorkerCrashed
+
+    def stop(self) -> None:
+        self._stopped = True
+        if self._job is not None:
+            self._job.cancel()
+        self._end_pool()
+
+    def _answer(self, fn: Callable[..., Answer], args: tuple[Any, ...], kwargs: dict[str, Any]) -> Answer:
+        job: Future[Answer] = self._pool.schedule(fn, args=args, kwargs=kwargs, timeout=self._seconds)
+        self._job = job
+        while not wait([job], LOOK_SECONDS).done:
+            if not self._pool.active:
+                raise BrokenProcessPool
+        try:
+            return job.result()
+        except Overdue as error:
+            raise WorkerOverdue from error
+        except (ProcessExpired, CancelledError) as error:
+            raise WorkerCrashed from error
+
+    def _started(self) -> ProcessPool:
+        pool = ProcessPool(
+            max_workers=1,
+            initializer=worker.warm,
+            initargs=(str(self._models),),
+            context=multiprocessing.get_context("spawn"),
+        )
+        pool.schedule(worker.ready)
+        return pool
+
+    def _end_pool(self) -> None:
+        self._pool.stop()
         self._pool.join()
-
-
-def _hand_over(done: Future[Answer], answer: Future[Answer]) -> None:
-    if done.cancelled():
-        answer.set_exception(WorkerCrashed())
-    elif (error := done.exception()) is None:
-        answer.set_result(done.result())
-    elif isinstance(error, ProcessExpired):
-        answer.set_exception(WorkerCrashed())
-    elif isinstance(error, Overdue):
-        answer.set_exception(WorkerOverdue())
-    else:
-        answer.set_exception(error)

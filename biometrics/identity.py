@@ -46,13 +46,19 @@ def _similarity(source: npt.NDArray[np.float64], target: npt.NDArray[np.float64]
 class Recogniser:
     """DeepFace's SFace on the onnx engine, fed with faces that are aligned already."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, weights: Path) -> None:
         os.environ["DEEPFACE_HOME"] = str(home)
         os.environ["DEEPFACE_BACKEND_ENGINE"] = "onnx"
         os.environ["DEEPFACE_LOG_LEVEL"] = "40"
+        import onnxruntime  # type: ignore[import-untyped] # it ships no types
         from deepface import DeepFace
 
         self._deepface: Any = DeepFace
+        network = DeepFace.build_model(MODEL)
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        # DeepFace lets the runtime take every core, whose threads then spin while they wait: twice the processor time
+        network.model = onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
 
     def embed(self, faces: Sequence[Image]) -> Embedding:
         """Unit vectors (n x 128) of n aligned faces."""

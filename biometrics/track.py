@@ -10,7 +10,7 @@ from biometrics.landmarks import FaceMesher, Mesh, Region
 from biometrics.quality import Measures, measured
 from biometrics.timings import Timings
 
-LOOK_AROUND_SECONDS = 0.5
+LOOK_AROUND_SECONDS = 1.0
 ANOTHER_FACE = 0.15
 SEVERAL_SHARE = 0.3
 PORTRAIT_SECONDS = 0.5
@@ -40,11 +40,10 @@ class Sighting:
 
 @dataclass(frozen=True, slots=True)
 class Portrait:
-    """A sighting with its picture; `face` only where the detector was asked."""
+    """A sighting with its picture."""
 
     image: Image
     sighting: Sighting
-    face: Face | None
 
 
 @dataclass(slots=True)
@@ -80,7 +79,7 @@ class Track:
 
 @dataclass(slots=True)
 class Tracker:
-    """The mesh is followed from frame to frame; the detector looks when it is lost, and twice a second in any case."""
+    """The mesh is followed from frame to frame; the detector looks when it is lost, and once a second in any case."""
 
     detector: FaceDetector
     mesher: FaceMesher
@@ -122,7 +121,7 @@ class Tracker:
         face = next(_under(mesh, faces), None)
         with self.timings.measuring("quality"):
             measures = measured(frame.image, mesh, face.score if face else 1.0)
-        return Portrait(frame.image, Sighting(frame.seconds, mesh, measures), face)
+        return Portrait(frame.image, Sighting(frame.seconds, mesh, measures))
 
 
 def _worth(portrait: Portrait) -> float:

@@ -22,8 +22,6 @@ def fetch(
     settings = Settings.from_environment()
     shelf, groups = Shelf(settings.models, settings.local_models), ("models", "samples") if samples else ("models",)
     missing = shelf.missing(groups)
-    if not missing and shelf.recogniser.is_file():
-        return
     columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn())
     with Progress(*columns, console=Console(stderr=True)) as bar:
         tasks = {found.key: bar.add_task(found.file, total=None) for found in missing}
@@ -32,20 +30,24 @@ def fetch(
         except NoSourceReached as error:
             bar.console.print(f"{error}\nPlease check the network, or put the file into {settings.models} by hand.")
             raise typer.Exit(1) from error
+    Console(stderr=True).print(f"Everything is here, checked, in {settings.models}.")
 
 
 @commands.command()
-def check() -> None:
+def check(
+    samples: Annotated[bool, typer.Option(help="Also the sample clips of the tour and the tests.")] = True,
+) -> None:
     """Say of every file whether it is here and the right one; ends with 1 where something is missing."""
     from biometrics.models import Shelf, artefacts
 
-    shelf = Shelf(Settings.from_environment().models)
+    shelf, groups = Shelf(Settings.from_environment().models), ("models", "samples") if samples else ("models",)
     table = Table("file", "licence", "from", "here")
     for found in artefacts():
-        table.add_row(found.file, found.licence, found.origin, "yes" if found.is_in(shelf.folder) else "no")
+        if found.group in groups:
+            table.add_row(found.file, found.licence, found.origin, "yes" if found.is_in(shelf.folder) else "no")
     table.add_row(
         shelf.recogniser.name, "Apache-2.0", "made from SFace above", "yes" if shelf.recogniser.is_file() else "no"
     )
     Console().print(table)
-    if shelf.missing() or not shelf.recogniser.is_file():
+    if not shelf.is_complete(groups):
         raise typer.Exit(1)

@@ -66,7 +66,8 @@ def _examined(content: bytes, templates: list[bytes], asked: Challenge) -> Repor
     try:
         examiner = Examiner(Settings.from_environment().models)
     except ModelMissing as error:
-        raise typer.BadParameter(f"{error}.", param_hint="models") from error
+        Console(stderr=True).print(f"{error}.")
+        raise typer.Exit(Exit.USAGE) from error
     for template in templates:
         if examiner.embedding(template) is None:
             raise typer.BadParameter("there is no face to be seen in this picture", param_hint="--reference")
