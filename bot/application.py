@@ -129,7 +129,9 @@ def _telegram(settings: Settings) -> dict[str, str | None]:
 
 def _bot(token: str, server: str | None) -> Bot:
     api = TelegramAPIServer.from_base(server) if server else PRODUCTION
-    return Bot(token, session=AiohttpSession(api=api))
+    session = AiohttpSession(api=api)
+    session.middleware(middlewares.Patience())
+    return Bot(token, session=session)
 
 
 def _dispatcher(storage: ConversationStorage, cases: UseCases, desk: VerificationDesk, texts: Texts) -> Dispatcher:

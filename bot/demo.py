@@ -33,11 +33,11 @@ ROLES = (
 )
 WORDS = {
     "zh-hans": (
-        "演示：请扮演一位老人（人物是虚构的）",
+        "演示：点开看可以扮演的人（都是虚构的）",
         "第一张照片当场采用；还没有照片真伪检测。数据只留在这台电脑上。",
     ),
     "en": (
-        "Demonstration: play one of these people (they are invented)",
+        "Demonstration: open to see whom you can play (all invented)",
         "The first picture is accepted at once; there is no check yet for photographs of photographs. "
         "What you record stays on this computer.",
     ),

@@ -25,5 +25,5 @@ action-turn = Turn your head slowly to one side, then back
 action-nod = Nod your head slowly
 action-open-mouth = Open your mouth, then close it
 action-smile = Smile and show your teeth
-action-blink = Close your eyes, then open them
+action-blink = Slowly blink twice
 action-any = the movement in the picture

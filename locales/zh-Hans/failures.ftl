@@ -25,5 +25,5 @@ action-turn = 把头慢慢转向一边，再转回来
 action-nod = 慢慢点一下头
 action-open-mouth = 张开嘴，再合上
 action-smile = 笑一笑，露出牙齿
-action-blink = 闭上眼睛，再睁开
+action-blink = 慢慢眨两下眼睛
 action-any = 图上的动作

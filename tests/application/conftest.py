@@ -1,0 +1,19 @@
+"""The whole product on a port of its own, in a folder of its own."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.settings import Settings
+from bot.tour import Samples
+
+
+@pytest.fixture
+def settings(tmp_path: Path, models: Path) -> Settings:
+    return Settings(models=models, data=tmp_path / "data", port=0, workers=1)
+
+
+@pytest.fixture(scope="session")
+def shown(models: Path) -> Samples:
+    """What the visitors show to the camera."""
+    return Samples.at(models)

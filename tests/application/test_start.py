@@ -1,0 +1,60 @@
+"""How the process starts: at once, light, and clear about what is wrong."""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import psutil
+import pytest
+
+from bot.messenger.visitor import Visitor
+from bot.settings import Settings
+from bot.web import PortTaken, door
+from tests.application.process import DemoProcess
+
+HEAVY = ("tensorflow", "deepface", "cv2", "onnxruntime", "pandas")
+
+
+async def test_the_first_word_is_answered_within_three_seconds_while_the_networks_load(
+    tmp_path: Path, models: Path
+) -> None:
+    started = time.monotonic()
+    demo = await DemoProcess.start(tmp_path)
+    try:
+        async with Visitor(demo.address) as visitor:
+            await visitor.says("/start")
+            await visitor.hears("您好，我是安心")
+            answered = time.monotonic() - started
+            mapped = {Path(one.path).name for one in psutil.Process(demo.process.pid).memory_maps()}
+    finally:
+        assert await demo.stop() == 0
+    assert answered < 3.0
+    assert not [name for name in mapped if "tensorflow" in name or "onnxruntime" in name]
+
+
+def test_the_bot_process_imports_nothing_heavy() -> None:
+    command = [sys.executable, "-X", "importtime", "-c", "import bot.application, bot.demo, bot.commands.serve"]
+    told = subprocess.run(command, check=True, capture_output=True, text=True).stderr
+    imported = {line.rsplit("|", 1)[-1].strip().split(".")[0] for line in told.splitlines()}
+    assert "aiogram" in imported
+    assert not imported & set(HEAVY)
+
+
+def test_a_port_in_use_is_said_in_one_sentence() -> None:
+    with door("127.0.0.1", 0) as taken, pytest.raises(PortTaken, match="in use by another program"):
+        door("127.0.0.1", taken.getsockname()[1])
+
+
+def test_run_refuses_foreseeable_challenges(tmp_path: Path) -> None:
+    environment = {**os.environ, "ANXIN_SEED": "7", "ANXIN_DATA": str(tmp_path)}
+    done = subprocess.run([sys.executable, "-m", "bot", "run"], env=environment, capture_output=True, text=True)
+    assert done.returncode == 64
+    assert "foreseeable" in done.stderr
+
+
+def test_settings_are_read_from_the_environment_alone() -> None:
+    settings = Settings.from_environment({"ANXIN_PORT": "9000", "XDG_CACHE_HOME": "/somewhere"})
+    assert settings.port == 9000
+    assert settings.models == Path("/somewhere/anxin/models")

@@ -1,0 +1,123 @@
+"""From the first page to a receipt in a real browser, with a real face in the camera; its pictures are the docs'."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import cv2
+import pytest
+from playwright.async_api import Browser, expect
+
+from biometrics.models import artefact
+from biometrics.samples import frames
+from bot import demo
+from bot.application import running
+from bot.clock import SystemClock
+from bot.demo import ROLES
+from bot.settings import Settings
+from bot.tour import SMILE_AND_TURN, seed_for
+from locales import Texts
+
+pytestmark = [pytest.mark.browser, pytest.mark.models]
+PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
+RATE = 30
+HER_FACE = slice(270, 630)  # the columns of her pictures that make a square around her face
+# what the page itself says; the bot's own words come from the bot
+PAGE = {
+    "zh-Hans": {
+        "locale": "zh-CN",
+        "start": "开始",
+        "record": "录像",
+        "film": "开始录像",
+        "done": "好了",
+        "send": "发送",
+    },
+    "en": {
+        "locale": "en-GB",
+        "start": "Start",
+        "record": "Record",
+        "film": "Start recording",
+        "done": "Done",
+        "send": "Send",
+    },
+}
+
+
+@pytest.fixture(scope="session")
+def camera_clip(models: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The woman of the samples, seconds 9.5 to 19.6, over and over: she smiles, then turns her head."""
+    shots = frames((models / artefact("woman").file).read_bytes(), 9.5, 19.6)
+    path = tmp_path_factory.mktemp("camera") / "woman.mjpeg"
+    with path.open("wb") as clip:
+        for tick in range(int(shots[-1][0] * RATE)):
+            image = min(shots, key=lambda shot: abs(shot[0] - tick / RATE))[1]
+            clip.write(cv2.imencode(".jpg", image[:, HER_FACE, ::-1], [cv2.IMWRITE_JPEG_QUALITY, 90])[1].tobytes())
+    return path
+
+
+@pytest.fixture
+async def address(tmp_path: Path, models: Path) -> AsyncIterator[str]:
+    settings = Settings(models=models, data=tmp_path, port=0, workers=1, seed=seed_for([SMILE_AND_TURN]))
+    async with running(demo.plan(settings, SystemClock().now().date())) as anxin:
+        yield anxin.address
+
+
+@pytest.fixture
+def photo(her_photo: bytes, tmp_path: Path) -> Path:
+    path = tmp_path / "me.png"
+    path.write_bytes(her_photo)
+    return path
+
+
+@pytest.mark.parametrize(("language", "name", "width"), [("zh-Hans", "中文", 400), ("en", "English", 1280)])
+async def test_from_the_first_page_to_a_receipt(
+    chromium: Browser, address: str, photo: Path, language: str, name: str, width: int
+) -> None:
+    words, say, role = PAGE[language], Texts(strict=True).say_in(language), ROLES[0]
+    context = await chromium.new_context(locale=words["locale"], viewport={"width": width, "height": 860})
+    page = await context.new_page()
+    last = page.locator(".letter.bot").last
+
+    async def press(button: str) -> None:
+        await page.locator("#log").get_by_role("button", name=button, exact=True).last.click()
+
+    async def write(text: str, asked: str) -> None:
+        await expect(last).to_contain_text(asked)
+        await page.locator("#text").fill(text)
+        await page.keyboard.press("Enter")
+
+    async def picture(step: str) -> None:
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        await page.screenshot(path=PICTURES / f"{language}-{step}.png")
+
+    await page.goto(f"{address}/")
+    await expect(page.locator("#notice")).to_be_visible()
+    await picture("1-welcome")
+    await press(words["start"])
+    await press(name)
+    await expect(page.get_by_role("button", name=say("button-agree"), exact=True)).to_be_visible()
+    await picture("2-consent")
+    await press(say("button-agree"))
+    await press(say("button-myself"))
+    await write(role.identity, say("number-ask"))
+    await write(role.name, say("name-ask"))
+    await press(say("button-yes"))
+
+    await expect(last).to_contain_text(say("photo-ask")[:12])
+    await page.locator("#photo-file").set_input_files(photo)
+    await press(say("button-ready"))
+    await expect(last).to_contain_text(say("action-smile"))
+    await expect(last.locator("img")).to_be_visible()
+    await picture("3-challenge")
+
+    await page.get_by_role("button", name=words["record"], exact=True).click()
+    await page.get_by_role("button", name=words["film"], exact=True).click()
+    await expect(page.locator("#clock")).to_have_text("0:05", timeout=15_000)
+    await picture("4-recording")
+    await expect(page.locator("#clock")).to_have_text("0:17", timeout=20_000)
+    await page.locator("#studio").get_by_role("button", name=words["done"]).click()
+    await page.locator("#studio").get_by_role("button", name=words["send"]).click()
+
+    await expect(page.locator(".letter.bot", has_text="AX-")).not_to_have_count(0, timeout=60_000)
+    await expect(last.locator("img")).to_be_visible()
+    await picture("5-receipt")
+    await context.close()
