@@ -18,6 +18,7 @@ LEAST_SECONDS = 0.3
 LONGEST_BLINK = 1.5
 BLINK_GAP = 2.5
 RETURN = 0.75
+QUICK, CALM = 15.0, 10.0
 EPSILON = 1e-6
 
 
@@ -102,6 +103,11 @@ def _runs(above: npt.NDArray[np.bool_]) -> Iterator[tuple[int, int]]:
     """Stretches of true values as (first, one past the last)."""
     edges = np.flatnonzero(np.diff(np.concatenate([[False], above, [False]]).astype(int)))
     yield from zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True)
+
+
+def samples_per_second(challenge: Challenge) -> float:
+    """A blink is over in 0.1 to 0.4 seconds; every other action lasts 0.3 or more and is seen as well at two thirds."""
+    return QUICK if Action.BLINK in challenge.actions else CALM
 
 
 def follow(signals: Signals, challenge: Challenge) -> tuple[tuple[Finding, ...], Failure | None]:

@@ -39,14 +39,15 @@ class Frame:
 
 @dataclass(slots=True)
 class Clip:
-    """The sampled frames of a video; `seconds` and `decoded` are known once the frames have been read."""
+    """Frames of a video, about `rate` a second; `seconds` and `decoded` are known once the frames have been read."""
 
     content: bytes
+    rate: float = SAMPLES_PER_SECOND
     seconds: float = 0.0
     decoded: int = 0
 
     def frames(self) -> Iterator[Frame]:
-        """About 15 frames a second, the long side at most 640 pixels.
+        """About `rate` frames a second, the long side at most 640 pixels.
 
         Times come from the presentation stamps alone; rotation from the stream's display matrix is applied here.
         Raises ExaminationEnded: unreadable-file, too-long (over 60 s), too-short (under 1.5 s, at the end).
@@ -75,7 +76,7 @@ class Clip:
             if self.seconds > LONGEST:
                 raise ExaminationEnded(FailureCode.TOO_LONG)
             if frame.time - first + 1e-6 >= due:
-                due = max(due + 1 / SAMPLES_PER_SECOND, frame.time - first + 0.5 / SAMPLES_PER_SECOND)
+                due = max(due + 1 / self.rate, frame.time - first + 0.5 / self.rate)
                 yield Frame(frame.time - first, _upright(frame))
 
     def _decoded(self, container: av.container.InputContainer) -> Iterator[av.VideoFrame]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from biometrics.actions import Signals, follow
+from biometrics.actions import Signals, follow, samples_per_second
 from biometrics.challenge import Challenge
 from biometrics.clip import Clip, Image, jpeg, picture
 from biometrics.errors import ExaminationEnded
@@ -56,7 +56,7 @@ class Examiner:
         at best REVIEW. Never raises for what the clip holds: every cause is a failure code.
         """
         timings, started = Timings(), time.process_time()
-        opened = Clip(clip)
+        opened = Clip(clip, samples_per_second(challenge))
         try:
             track = Tracker(self._detector, self._mesher, timings).follow(opened.frames())
         except ExaminationEnded as ended:

@@ -88,8 +88,7 @@ class _Process:
         self._end_pool()
 
     def _answer(self, fn: Callable[..., Answer], args: tuple[Any, ...], kwargs: dict[str, Any]) -> Answer:
-        job: Future[Answer] = self._pool.schedule(fn, args=args, kwargs=kwargs, timeout=self._seconds)
-        self._job = job
+        job = self._scheduled(fn, args, kwargs)
         while not wait([job], LOOK_SECONDS).done:
             if not self._pool.active:
                 raise BrokenProcessPool
@@ -99,6 +98,14 @@ class _Process:
             raise WorkerOverdue from error
         except (ProcessExpired, CancelledError) as error:
             raise WorkerCrashed from error
+
+    def _scheduled(self, fn: Callable[..., Answer], args: tuple[Any, ...], kwargs: dict[str, Any]) -> Future[Answer]:
+        try:
+            job: Future[Answer] = self._pool.schedule(fn, args=args, kwargs=kwargs, timeout=self._seconds)
+        except RuntimeError as error:  # the pool ended a moment ago
+            raise BrokenProcessPool from error
+        self._job = job
+        return job
 
     def _started(self) -> ProcessPool:
         pool = ProcessPool(
