@@ -25,7 +25,7 @@ def verify(
     public_key: Annotated[str, typer.Option("--key", help="The public key of the agency.")],
 ) -> None:
     """Say what the receipt says; ends with 1 where a single character is not the agency's."""
-    from records.seal import TokenForged
+    from records.errors import TokenForged
     from records.seal import verify as verified
 
     try:

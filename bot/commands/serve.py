@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.panel import Panel
 
 from bot import journal
+from bot.imports import unhurried_models
 from bot.settings import Settings, SettingWrong
 
 if TYPE_CHECKING:
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 
 def demo() -> None:
     """Try Anxin here: a web chat on this computer, with invented people to play."""
-    from bot import demo as demonstration
+    with unhurried_models():
+        from bot import demo as demonstration
 
     journal.begin(logging.WARNING)
     chosen = demonstration.plan(_settings(), date.today())  # noqa: DTZ011 - the people's dates follow this computer's day
@@ -29,7 +31,8 @@ def demo() -> None:
 
 def run() -> None:
     """Serve the web chat and, where TELEGRAM_TOKEN is set, Telegram."""
-    from bot.application import Plan
+    with unhurried_models():
+        from bot.application import Plan
 
     journal.begin()
     settings = _settings()
