@@ -27,6 +27,8 @@ DECODE_SECONDS = 20.0
 SAMPLES_PER_SECOND = 15.0
 WORKING_SIDE = 640
 PROBE_BYTES = 1 << 20
+# what telephones, browsers and messengers record; playlists, which name other files and addresses, are not among them
+FORMATS = "mov,matroska,gif,avi,mpegts,mpeg,flv,ogg"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,8 @@ class Clip:
 
 
 def _opened(content: bytes) -> av.container.InputContainer:
-    return av.open(io.BytesIO(content), mode="r", options={"probesize": str(PROBE_BYTES)})
+    limits = {"probesize": str(PROBE_BYTES), "format_whitelist": FORMATS, "protocol_whitelist": "none"}
+    return av.open(io.BytesIO(content), mode="r", options=limits)
 
 
 def _survey(container: av.container.InputContainer) -> None:
@@ -116,6 +119,8 @@ def _video_stream(container: av.container.InputContainer) -> av.VideoStream:
     if not container.streams.video:
         raise ExaminationEnded(FailureCode.UNREADABLE_FILE)
     stream = container.streams.video[0]
+    if stream.codec_context is None:
+        raise ExaminationEnded(FailureCode.UNREADABLE_FILE)
     width, height = stream.codec_context.width, stream.codec_context.height
     if min(width, height) < LEAST_SIDE or width * height > MOST_PIXELS:
         raise ExaminationEnded(FailureCode.UNREADABLE_FILE)

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from biometrics.challenge import Action, Challenge
+from biometrics.clip import picture
 from biometrics.examiner import Examiner
 from biometrics.report import Failure, FailureCode, Report, Verdict
 from biometrics.samples import Image, cut, film, frames
@@ -66,6 +67,22 @@ def test_the_best_of_several_pictures_counts(
 
 def test_without_a_usable_picture_a_person_decides(examiner: Examiner, laughing: bytes, sample: Sample) -> None:
     assert examiner.examine(laughing, [], asked("smile,turn")).verdict is Verdict.REVIEW
+
+
+def test_a_picture_that_is_none_counts_for_nothing(examiner: Examiner, laughing: bytes, her_photo: bytes) -> None:
+    assert examiner.examine(laughing, [b"\x00" * 3000], asked("smile,turn")).verdict is Verdict.REVIEW
+    assert examiner.examine(laughing, [b"", her_photo], asked("smile,turn")).verdict is Verdict.PASS
+
+
+def test_a_hand_over_the_face_for_a_while_does_no_harm(examiner: Examiner, sample: Sample, her_photo: bytes) -> None:
+    assert examiner.examine(sample("woman"), [her_photo], asked("smile,turn")).verdict is Verdict.PASS
+
+
+def test_the_picture_of_the_cause_is_small(examiner: Examiner, laughing: bytes, her_photo: bytes) -> None:
+    report = examiner.examine(laughing, [her_photo], asked("nod,blink"))
+
+    assert report.remedy is not None
+    assert max(picture(report.remedy).shape[:2]) == 480
 
 
 def test_a_clip_without_a_face_says_so(examiner: Examiner, her_photo: bytes, sample: Sample) -> None:

@@ -2,15 +2,18 @@
 
 import ctypes
 import os
+import signal
 import time
 from collections.abc import Callable
+from concurrent.futures import CancelledError
+from pathlib import Path
 
 import pytest
 
 from biometrics import worker
 from biometrics.challenge import Challenge
 from biometrics.executor import IsolatedProcesses, WorkerCrashed, WorkerOverdue
-from biometrics.report import FailureCode, Verdict
+from biometrics.report import Failure, FailureCode, Verdict
 from tests.biometrics.test_clip import grey
 from tests.fakes.film import sound
 
@@ -73,3 +76,30 @@ def test_an_overdue_job_is_stopped_and_the_next_one_done(warm: IsolatedProcesses
         warm.submit(dawdle).result(timeout=60)
     assert time.monotonic() - started < 15
     assert warm.submit(worker.inspect, b"").result(timeout=60) is not None
+
+
+def test_an_idle_worker_that_dies_is_replaced(warm: IsolatedProcesses) -> None:
+    os.kill(warm.submit(worker.ready).result(timeout=60), signal.SIGKILL)
+
+    answers = [warm.submit(worker.inspect, b"") for _ in range(4)]
+
+    assert all(one.result(timeout=60) == Failure(FailureCode.UNREADABLE_FILE) for one in answers)
+
+
+def test_shutting_down_does_not_wait_for_a_long_job(models: Path) -> None:
+    pool = IsolatedProcesses(models, workers=1)
+    job = pool.submit(dawdle)
+    started = time.monotonic()
+    pool.shutdown(wait=False)
+
+    assert isinstance(job.exception(timeout=10), WorkerCrashed | CancelledError)
+    assert time.monotonic() - started < 5
+
+
+def test_starting_does_not_wait_for_the_networks(models: Path) -> None:
+    started = time.monotonic()
+    pool = IsolatedProcesses(models, workers=1)
+    waited = time.monotonic() - started
+    pool.shutdown(wait=False)
+
+    assert waited < 1

