@@ -1,10 +1,13 @@
 """Where received videos wait for their verdict, and from where each person hears theirs."""
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 import structlog
+from aiogram.exceptions import TelegramBadRequest, TelegramNotFound
+from prometheus_client import Counter, Histogram
 
 from handlers.cases import UseCases
 from pension.account import Account
@@ -12,6 +15,8 @@ from pension.attempt import Attempt
 from pension.cases.certify import Outcome
 
 log = structlog.get_logger()
+ATTEMPTS = Counter("anxin_attempts", "Videos that have their verdict", ["outcome"])
+SECONDS = Histogram("anxin_verdict_seconds", "From the desk to the verdict", buckets=(0.5, 1, 2, 3, 5, 8, 13, 30, 60))
 Tell = Callable[[Attempt, Account, Outcome], Awaitable[None]]
 
 
@@ -40,12 +45,21 @@ class VerificationDesk:
         await asyncio.gather(*self._under_way.values(), return_exceptions=True)
 
     async def _settle(self, attempt_id: int) -> None:
+        started = time.monotonic()
         outcome = await self.cases.decide_attempt(attempt_id)
+        SECONDS.observe(time.monotonic() - started)
+        ATTEMPTS.labels(type(outcome).__name__).inc()
         if addressee := await self.cases.addressee_of(attempt_id):
-            attempt, account = addressee
-            await self.tell(attempt, account, outcome)
+            await self._tell(*addressee, outcome)
         await self.cases.mark_told(attempt_id)
         log.info("attempt settled", attempt=attempt_id, outcome=type(outcome).__name__)
+
+    async def _tell(self, attempt: Attempt, account: Account, outcome: Outcome) -> None:
+        """What the messenger refuses for good is not tried again every minute; /status still tells the outcome."""
+        try:
+            await self.tell(attempt, account, outcome)
+        except (TelegramBadRequest, TelegramNotFound) as error:
+            log.warning("verdict refused by the messenger", attempt=attempt.id, error=type(error).__name__)
 
     def _put_away(self, attempt_id: int, task: asyncio.Task[None]) -> None:
         del self._under_way[attempt_id]

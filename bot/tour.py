@@ -3,7 +3,6 @@
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
-from datetime import date
 from itertools import count
 from pathlib import Path
 from random import Random
@@ -14,6 +13,7 @@ from biometrics.models import artefact
 from biometrics.report import FailureCode
 from biometrics.samples import cut, still
 from bot.application import Plan, running
+from bot.clock import SystemClock
 from bot.demo import ROLES, Role
 from bot.messenger.visitor import Letter, NothingHeard, Visitor
 from bot.settings import Settings
@@ -173,7 +173,7 @@ def _shown(letter: Letter) -> str:
 
 async def walk(settings: Settings) -> AsyncIterator[Step]:
     """Open the product on a free port with a folder of its own, and go through it."""
-    samples, today = Samples.at(settings.models), date.today()  # noqa: DTZ011 - the roles follow this computer's day
+    samples, today = Samples.at(settings.models), SystemClock().now().date()
     with TemporaryDirectory(prefix="anxin-tour-") as folder:
         own = replace(settings, data=Path(folder), port=0, database=None, telegram_token=None, seed=seed_for(DRAWS))
         roster = [replace(role.entry(today), photo=samples.portraits[role.identity]) for role in ROLES]

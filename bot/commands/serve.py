@@ -3,7 +3,6 @@
 import asyncio
 import logging
 import signal
-from datetime import date
 from typing import TYPE_CHECKING
 
 import typer
@@ -11,6 +10,7 @@ from rich.console import Console
 from rich.panel import Panel
 
 from bot import journal
+from bot.clock import SystemClock
 from bot.imports import unhurried_models
 from bot.settings import Settings, SettingWrong
 
@@ -24,7 +24,7 @@ def demo() -> None:
         from bot import demo as demonstration
 
     journal.begin(logging.WARNING)
-    chosen = demonstration.plan(_settings(), date.today())  # noqa: DTZ011 - the people's dates follow this computer's day
+    chosen = demonstration.plan(_settings(), SystemClock().now().date())
     people = "\n".join(f"{role.name}  {role.identity}  {role.story['en']}" for role in demonstration.ROLES)
     asyncio.run(_serve(chosen, f"Open [bold]{{address}}[/] in a browser and play one of these people:\n{people}"))
 

@@ -1,0 +1,6 @@
+"""`make bench`: everything that is measured, in one run."""
+
+from benchmarks import examination, start
+
+start.main()
+examination.main()
