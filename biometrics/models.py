@@ -226,6 +226,7 @@ def _replacing(target: Path) -> Iterator[Path]:
     unfinished = Path(name)
     try:
         yield unfinished
+        unfinished.chmod(0o644)  # whoever fetches is not always whoever serves
         unfinished.replace(target)
     finally:
         unfinished.unlink(missing_ok=True)

@@ -74,6 +74,7 @@ def test_a_local_folder_serves(tmp_path: Path) -> None:
     bring(Shelf(tmp_path, local), WANTED, tmp_path / "scratch")
 
     assert WANTED.is_in(tmp_path)
+    assert (tmp_path / "thing.bin").stat().st_mode & 0o777 == 0o644
 
 
 def test_another_file_under_the_same_name_is_refused(tmp_path: Path) -> None:
