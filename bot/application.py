@@ -23,6 +23,7 @@ from bot.messenger import Messenger
 from bot.office import Ports, use_cases
 from bot.polling import Poller
 from bot.settings import Settings
+from bot.transcripts import WebTranscripts
 from bot.web import door, serving
 from handlers import routers
 from handlers.cases import UseCases
@@ -86,13 +87,14 @@ async def running(plan: Plan) -> AsyncIterator[Running]:
         evidence = EvidenceStore(settings.data / "evidence", keyring)
         await enter_roster(database, evidence, plan.roster)
 
+        messenger = await _messenger(plan, keyring, stack)
         executor = IsolatedProcesses(settings.models, settings.workers, settings.time_limit)
         stack.callback(executor.shutdown, wait=False)
         seal = Ed25519Seal(keyring)
-        ports = Ports(database, evidence, PooledExamination(executor), plan.clock, seal, chinese_identity, policies)
+        examination, transcripts = PooledExamination(executor), WebTranscripts(WEB_BOT, messenger)
+        ports = Ports(database, evidence, examination, plan.clock, seal, transcripts, chinese_identity, policies)
         cases = use_cases(ports, trusting=plan.trusting, seed=settings.seed)
 
-        messenger = await _messenger(plan, keyring, stack)
         await stack.enter_async_context(serving(messenger.routes, listener, messenger.hang_up))
 
         servers = {messenger.token: address, **_telegram(settings)}

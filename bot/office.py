@@ -22,7 +22,7 @@ from pension.cases.receipt import LatestReceipt
 from pension.cases.reference import HasReference, OfferReference
 from pension.cases.status import AskStatus
 from pension.policy import Policies
-from pension.ports import Clock, Evidence, Examination, IdentityCheck, Records, Seal
+from pension.ports import Clock, Evidence, Examination, IdentityCheck, Records, Seal, Transcripts
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class Ports:
     examination: Examination
     clock: Clock
     seal: Seal
+    transcripts: Transcripts
     check_identity: IdentityCheck
     policies: Policies
 
@@ -61,5 +62,5 @@ def use_cases(ports: Ports, *, trusting: bool, seed: int | None) -> UseCases:
         ask_for_person=AskForPerson(records, clock),
         ask_status=AskStatus(records, clock, policies),
         latest_receipt=LatestReceipt(records, policies, ports.seal),
-        forget=Forget(records, evidence, clock),
+        forget=Forget(records, evidence, clock, ports.transcripts),
     )

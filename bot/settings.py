@@ -44,6 +44,11 @@ class Settings:
                 raise SettingWrong(f"{name} must be a whole number, not {text!r}")
             return int(text)
 
+        if number("ANXIN_WORKERS", 2) < 1:
+            raise SettingWrong("ANXIN_WORKERS must be at least 1")
+        database = environment.get("DATABASE_URL") or None
+        if database and not database.startswith("sqlite+aiosqlite:"):
+            raise SettingWrong("DATABASE_URL must begin with sqlite+aiosqlite: in this release")
         local = environment.get("ANXIN_LOCAL_MODELS")
         return cls(
             models=Path(environment.get("ANXIN_MODELS") or _cache(environment) / "models"),
@@ -55,7 +60,7 @@ class Settings:
             port=number("ANXIN_PORT", 8080),
             secret=environment.get("ANXIN_SECRET") or None,
             policy=Path(environment["ANXIN_POLICY"]) if environment.get("ANXIN_POLICY") else None,
-            database=environment.get("DATABASE_URL") or None,
+            database=database,
             workers=number("ANXIN_WORKERS", 2),
             time_limit=float(number("ANXIN_TIME_LIMIT", 30)),
             seed=number("ANXIN_SEED", 0) if environment.get("ANXIN_SEED") else None,
@@ -64,7 +69,11 @@ class Settings:
     @property
     def keyring(self) -> Keyring:
         """From the secret in the environment, or from the key file made at the first start."""
-        return Keyring.of(self.secret) if self.secret else Keyring.from_file(self.data / "key")
+        return Keyring.of(self.secret) if self.secret else Keyring.from_file(self.key_file)
+
+    @property
+    def key_file(self) -> Path:
+        return self.data / "key"
 
     @property
     def database_url(self) -> str:

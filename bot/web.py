@@ -28,7 +28,7 @@ def door(host: str, port: int) -> socket.socket:
     try:
         return socket.create_server((host, port), backlog=512)
     except OSError as error:
-        raise PortTaken(f"{host}:{port} is in use by another program") from error
+        raise PortTaken(f"{host}:{port} is in use by another program; choose another with ANXIN_PORT") from error
 
 
 @asynccontextmanager

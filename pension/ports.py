@@ -169,6 +169,12 @@ class Evidence(Protocol):
     async def erase(self, name: str) -> None: ...
 
 
+class Transcripts(Protocol):
+    """What was said in a chat, where it is we who keep it."""
+
+    async def erase(self, account: Account) -> None: ...
+
+
 class Examination(Protocol):
     """The machine's look, away from the event loop; raises ExaminationLost where a worker crashed or was too slow."""
 

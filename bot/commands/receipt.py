@@ -16,7 +16,10 @@ def key() -> None:
     """Print the public key of this installation's receipts."""
     from records.seal import Ed25519Seal
 
-    print(Ed25519Seal(Settings.from_environment().keyring).public_key)  # noqa: T201 - the output itself
+    settings = Settings.from_environment()
+    if not settings.secret and not settings.key_file.exists():
+        raise typer.BadParameter(f"there is no key at {settings.key_file} yet", param_hint="ANXIN_DATA")
+    print(Ed25519Seal(settings.keyring).public_key)  # noqa: T201 - the output itself
 
 
 @commands.command()

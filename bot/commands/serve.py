@@ -1,9 +1,11 @@
 """`anxin demo` and `anxin run`: the product, until it is told to stop."""
 
 import asyncio
+import inspect
 import logging
 import signal
-from typing import TYPE_CHECKING
+from collections.abc import Coroutine
+from typing import TYPE_CHECKING, Any
 
 import typer
 from rich.console import Console
@@ -26,7 +28,7 @@ def demo() -> None:
     journal.begin(logging.WARNING)
     chosen = demonstration.plan(_settings(), SystemClock().now().date())
     people = "\n".join(f"{role.name}  {role.identity}  {role.story['en']}" for role in demonstration.ROLES)
-    asyncio.run(_serve(chosen, f"Open [bold]{{address}}[/] in a browser and play one of these people:\n{people}"))
+    _start(_serve(chosen, f"Open [bold]{{address}}[/] in a browser and play one of these people:\n{people}"))
 
 
 def run() -> None:
@@ -40,7 +42,7 @@ def run() -> None:
         raise typer.BadParameter(
             "a seed makes the challenges foreseeable; it is for demonstrations", param_hint="ANXIN_SEED"
         )
-    asyncio.run(_serve(Plan(settings), "Anxin answers at [bold]{address}[/]"))
+    _start(_serve(Plan(settings), "Anxin answers at [bold]{address}[/]"))
 
 
 def _settings() -> Settings:
@@ -50,13 +52,31 @@ def _settings() -> Settings:
         raise typer.BadParameter(str(error), param_hint="environment") from error
 
 
-async def _serve(plan: "Plan", words: str) -> None:
-    from bot.application import running
+def _start(serving: Coroutine[Any, Any, None]) -> None:
+    """Whatever an operator can mend is said in one sentence; anything else is a fault of ours and shows its trace."""
+    from biometrics.models import ModelMissing
     from bot.web import PortTaken
+    from pension.policy import PolicyWrong
+    from records.errors import RecordsError
+
+    try:
+        asyncio.run(serving)
+    except (SettingWrong, PortTaken, ModelMissing, PolicyWrong, RecordsError, FileNotFoundError) as error:
+        Console(stderr=True).print(str(error) or inspect.getdoc(error), markup=False)
+        raise typer.Exit(1) from error
+
+
+async def _serve(plan: "Plan", words: str) -> None:
+    from aiogram.exceptions import TelegramUnauthorizedError
+
+    from biometrics.models import ModelMissing, Shelf
+    from bot.application import running
 
     stop, loop = asyncio.Event(), asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop.set)
+    if not Shelf(plan.settings.models).is_complete(("models",)):
+        raise ModelMissing("The networks are not here yet; `anxin models fetch` brings them")
     try:
         async with running(plan) as anxin:
             Console().print(Panel(words.format(address=anxin.address) + "\nCtrl+C stops it.", title="安心 Anxin"))
@@ -64,6 +84,5 @@ async def _serve(plan: "Plan", words: str) -> None:
             done, _ = await asyncio.wait({stopped, *anxin.listening}, return_when=asyncio.FIRST_COMPLETED)
             for ended in done - {stopped}:
                 ended.result()
-    except PortTaken as error:
-        Console(stderr=True).print(f"{error}. Choose another with ANXIN_PORT.")
-        raise typer.Exit(1) from error
+    except TelegramUnauthorizedError as error:
+        raise SettingWrong("Telegram does not know this TELEGRAM_TOKEN") from error

@@ -116,6 +116,13 @@ class Messenger:
         await self.exchange.vault.drop(files)
         return len(files)
 
+    async def clear_chat(self, chat_id: int) -> None:
+        """Drops everything that was said and shown in a chat; the visitor may go on."""
+        async with self.exchange.store.transaction():
+            files = await self.exchange.store.clear_chat(chat_id)
+        await self.exchange.vault.drop(files)
+        self.exchange.streams.wake(chat_id)
+
     async def forget_chat(self, chat_id: int) -> None:
         """Drops a visitor with everything they said."""
         async with self.exchange.store.transaction():

@@ -261,6 +261,15 @@ class Store:
         await self._run("DELETE FROM question WHERE date < ?", date)
         return [row[0] for row in rows]
 
+    async def clear_chat(self, chat: int) -> list[str]:
+        """What was said goes, the visitor may stay; the files that were theirs are named."""
+        rows = await self._rows("SELECT id FROM file WHERE owner = ?", chat)
+        await self._run("DELETE FROM file WHERE owner = ?", chat)
+        await self._run("UPDATE chat SET stored = 0 WHERE id = ?", chat)
+        for (message,) in await self._rows("SELECT id FROM message WHERE chat = ? AND body IS NOT NULL", chat):
+            await self.delete_message(message)
+        return [row[0] for row in rows]
+
     async def forget_chat(self, chat: int) -> list[str]:
         rows = await self._rows("SELECT id FROM file WHERE owner = ?", chat)
         await self._run("DELETE FROM file WHERE owner = ?", chat)

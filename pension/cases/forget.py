@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from pension.attempt import CaseState
 from pension.errors import ReviewPending
-from pension.ports import Clock, Evidence, Records
+from pension.ports import Clock, Evidence, Records, Transcripts
 
 
 @dataclass(frozen=True, slots=True)
 class Forget:
-    """Untie the chat and erase what it brought: the unaccepted pictures and the chat itself.
+    """Untie the chat and erase what it brought: the unaccepted pictures, the chat itself and what was said in it.
 
     Certifications stay, they are what the money rests on; clips stay until their own date. Raises ReviewPending
     while a reviewer still needs them.
@@ -18,11 +18,13 @@ class Forget:
     records: Records
     evidence: Evidence
     clock: Clock
+    transcripts: Transcripts
 
     async def __call__(self, account: int) -> None:
         pictures: list[str] = []
         async with self.records.begin() as office:
-            bound = (await office.accounts.get(account)).beneficiary
+            leaving = await office.accounts.get(account)
+            bound = leaving.beneficiary
             if bound is not None:
                 case = await office.cases.current(bound)
                 if case and case.state is CaseState.REVIEW and case.promised_at:
@@ -34,3 +36,4 @@ class Forget:
             await office.accounts.erase(account)
         for picture in pictures:
             await self.evidence.erase(picture)
+        await self.transcripts.erase(leaving)

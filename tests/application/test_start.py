@@ -69,6 +69,27 @@ def test_run_refuses_foreseeable_challenges(tmp_path: Path) -> None:
     assert "foreseeable" in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("wrong", "sentence"),
+    [
+        ({"ANXIN_WORKERS": "0"}, "at least 1"),
+        ({"ANXIN_PORT": "web"}, "must be a whole number"),
+        ({"DATABASE_URL": "postgresql+asyncpg://somewhere/anxin"}, "sqlite+aiosqlite:"),
+        ({"ANXIN_SECRET": "short"}, "at least 32 characters"),
+        ({"ANXIN_POLICY": "nowhere.toml"}, "nowhere.toml"),
+        ({"ANXIN_MODELS": "nowhere"}, "anxin models fetch"),
+    ],
+)
+def test_a_wrong_setting_is_said_in_a_sentence_without_a_trace(
+    tmp_path: Path, wrong: dict[str, str], sentence: str
+) -> None:
+    environment = {**os.environ, "ANXIN_DATA": str(tmp_path), "ANXIN_PORT": "0", **wrong}
+    done = subprocess.run([sys.executable, "-m", "bot", "run"], env=environment, capture_output=True, text=True)
+    assert done.returncode in {1, 64}
+    assert sentence in " ".join(done.stderr.split())
+    assert "Traceback" not in done.stderr
+
+
 def test_settings_are_read_from_the_environment_alone() -> None:
     settings = Settings.from_environment({"ANXIN_PORT": "9000", "XDG_CACHE_HOME": "/somewhere"})
     assert settings.port == 9000

@@ -126,3 +126,13 @@ async def town_in(folder: Path, clock: FakeClock, policies: Policies | None = No
         yield town
     finally:
         await town.database.close()
+
+
+@dataclass
+class FakeTranscripts:
+    """Remembers whose words were erased."""
+
+    erased: list[Account] = field(default_factory=list)
+
+    async def erase(self, account: Account) -> None:
+        self.erased.append(account)

@@ -46,6 +46,7 @@ from records.keys import Keyring
 from records.roster import RosterEntry, enter_roster
 from records.seal import Ed25519Seal
 from tests.fakes.clock import FakeClock
+from tests.fakes.town import FakeTranscripts
 from tests.handlers.person import FakePerson
 from tests.handlers.telegram import FakeTelegram, Tray
 
@@ -142,7 +143,7 @@ async def cases(
         ask_for_person=AskForPerson(records, clock),
         ask_status=AskStatus(records, clock, policies),
         latest_receipt=LatestReceipt(records, policies, seal),
-        forget=Forget(records, evidence, clock),
+        forget=Forget(records, evidence, clock, FakeTranscripts()),
     )
     await records.close()
 

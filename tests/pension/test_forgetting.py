@@ -13,11 +13,11 @@ from pension.cases.forget import Forget
 from pension.cases.reference import OfferReference
 from pension.errors import NotOnRoster, ReviewPending, TooManyGuesses
 from tests.fakes.examination import TOO_DARK
-from tests.fakes.town import LI, WANG, Town
+from tests.fakes.town import LI, WANG, FakeTranscripts, Town
 
 
 def forget(town: Town) -> Forget:
-    return Forget(town.database, town.evidence, town.clock)
+    return Forget(town.database, town.evidence, town.clock, FakeTranscripts())
 
 
 async def test_the_chat_is_gone_and_nothing_points_to_it(town: Town) -> None:

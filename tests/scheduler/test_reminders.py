@@ -14,7 +14,7 @@ from records.keys import Keyring
 from scheduler.message import Message, PushFailed, Unreachable
 from scheduler.reminders import Reminders
 from tests.fakes.clock import FakeClock
-from tests.fakes.town import BOT, LI, SECRET, WANG, Town
+from tests.fakes.town import BOT, LI, SECRET, WANG, FakeTranscripts, Town
 from tests.scheduler.fake_push import FakePush, plain_words
 
 DUE_IN_DECEMBER = replace(WANG, last_certified=date(2025, 12, 5))
@@ -163,7 +163,7 @@ async def test_who_has_been_forgotten_is_not_written_to(town: Town, reminders: R
     account = await town.enrols(DUE_IN_DECEMBER)
     push.refusals = [PushFailed()]
     await reminders()
-    await Forget(town.database, town.evidence, town.clock)(account.id)
+    await Forget(town.database, town.evidence, town.clock, FakeTranscripts())(account.id)
     town.clock.passes(minutes=20)
     assert await reminders() == 0
 
