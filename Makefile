@@ -31,9 +31,10 @@ run: models
 models: $(READY)
 	@$(BIN)/anxin models fetch
 
-# pip is made by venv itself; where Debian keeps it apart (python3-venv), say how to get it.
+# Debian keeps venv apart from python3: who may install packages gets it here, anybody else is told how.
 $(READY): requirements.lock pyproject.toml
-	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "Python's venv module is missing. On Debian: apt-get install python3-venv"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { apt-get update -qq && apt-get install -y -qq python3-venv && $(PYTHON) -m venv --clear $(VENV); } \
+		|| { rm -rf $(VENV); echo "Python's venv module is missing. On Debian: apt-get install python3-venv"; exit 1; }
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $(READY)

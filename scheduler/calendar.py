@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -67,7 +68,8 @@ class Calendar:
         task = asyncio.create_task(self._do(tick), name=tick.name)
         self._under_way.add(task)
         task.add_done_callback(self._under_way.discard)
-        await asyncio.wait({task})
+        with suppress(asyncio.CancelledError):  # the scheduler lets go of its jobs at the end; `close` waits for them
+            await asyncio.wait({task})
 
     async def _do(self, tick: Tick) -> None:
         try:

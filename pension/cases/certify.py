@@ -65,7 +65,11 @@ Outcome = Passed | TryAgain | WithReviewer | Withdrawn
 
 @dataclass(frozen=True, slots=True)
 class IssueChallenge:
-    """Open a case, or go on with the open one, and draw a fresh challenge for it."""
+    """Open a case, or go on with the open one, and draw a challenge for it.
+
+    Who asks again while most of the time is left gets the same challenge, unless it holds what they cannot do: nobody
+    draws until a prepared film fits.
+    """
 
     records: Records
     clock: Clock
@@ -81,7 +85,14 @@ class IssueChallenge:
             if not await office.templates.of(person.id):
                 raise ReferenceMissing
             case = await self._case(office, person, account, now)
-            expires = now + timedelta(seconds=policy.challenge_seconds)
+            window = timedelta(seconds=policy.challenge_seconds)
+            if (
+                case.issue
+                and now - case.issue.issued_at < window / 2
+                and set(case.issue.challenge.actions) <= set(abilities)
+            ):
+                return case.issue
+            expires = now + window
             issue = Issue(Challenge.draw(self.random, abilities), now, expires)
             await office.cases.issue(case.id, issue)
             return issue

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import httpx
 import psutil
 import pytest
 
@@ -55,6 +56,13 @@ def test_the_bot_process_imports_nothing_heavy() -> None:
     imported = {line.rsplit("|", 1)[-1].strip().split(".")[0] for line in told.splitlines()}
     assert "aiogram" in imported
     assert not imported & set(HEAVY)
+
+
+async def test_the_figures_are_for_this_machine_only(settings: Settings) -> None:
+    async with running(Plan(settings)) as anxin, httpx.AsyncClient(base_url=anxin.address) as client:
+        assert (await client.get("/healthz")).text == "ok"
+        assert "anxin_verdict_seconds" in (await client.get("/metrics/")).text
+        assert (await client.get("/metrics/", headers={"X-Forwarded-For": "203.0.113.9"})).status_code == 404
 
 
 def test_a_port_in_use_is_said_in_one_sentence() -> None:

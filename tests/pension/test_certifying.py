@@ -172,6 +172,19 @@ async def test_a_withdrawn_challenge_waits_for_nothing(town: Town) -> None:
         await town.sends(account)
 
 
+async def test_asking_again_at_once_gives_the_same_challenge(town: Town) -> None:
+    account = await town.enrols(WANG)
+    first = await town.issue(account.id)
+    assert await town.issue(account.id) == first
+
+    able = [action for action in Action if action is not first.challenge.actions[0]]
+    other = await town.issue(account.id, able)
+    assert first.challenge.actions[0] not in other.challenge.actions
+
+    town.clock.passes(minutes=2)
+    assert (await town.issue(account.id)).issued_at > other.issued_at
+
+
 async def test_a_new_challenge_replaces_the_last_one(town: Town) -> None:
     account = await town.enrols(WANG)
     await town.issue(account.id)
