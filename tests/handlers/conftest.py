@@ -5,7 +5,6 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from random import Random
 
 import pytest
 from aiogram import Bot, Dispatcher
@@ -15,27 +14,11 @@ from biometrics.challenge import Challenge
 from biometrics.report import Failure, FailureCode, Report, Verdict
 from bot import middlewares
 from bot.middlewares import Allowance, Taps
+from bot.office import Ports, use_cases
 from handlers import routers
 from handlers.cases import UseCases
 from handlers.verdict import tell
 from locales import Texts
-from pension.cases.certify import (
-    AddresseeOf,
-    DecideAttempt,
-    IssueChallenge,
-    MarkTold,
-    NoteNotice,
-    ReceiveClip,
-    Unfinished,
-    WithdrawChallenge,
-)
-from pension.cases.consent import ChooseLanguage, GiveConsent, OpenAccount
-from pension.cases.enrol import Enrol, Recognise
-from pension.cases.escalate import AskForPerson
-from pension.cases.forget import Forget
-from pension.cases.receipt import LatestReceipt
-from pension.cases.reference import HasReference, OfferReference
-from pension.cases.status import AskStatus
 from pension.category import Category
 from pension.month import Month
 from pension.policy import Policies, Policy
@@ -119,32 +102,19 @@ async def cases(
     keyring = Keyring.of("a-secret-that-is-only-good-enough-for-tests")
     records = Database(f"sqlite+aiosqlite:///{tmp_path / 'register.sqlite3'}", keyring)
     await records.open()
-    evidence, seal = EvidenceStore(tmp_path / "evidence", keyring), Ed25519Seal(keyring)
+    evidence = EvidenceStore(tmp_path / "evidence", keyring)
     await enter_roster(records, evidence, [WANG, LI])
-    policies, random = Policies(Policy(), {}), Random(7)
-    recognise = Recognise(records, clock, chinese_identity)
-    yield UseCases(
-        open_account=OpenAccount(records),
-        choose_language=ChooseLanguage(records),
-        give_consent=GiveConsent(records, clock),
+    ports = Ports(
+        records=records,
+        evidence=evidence,
+        examination=examination,
+        clock=clock,
+        seal=Ed25519Seal(keyring),
+        transcripts=FakeTranscripts(),
         check_identity=chinese_identity,
-        recognise=recognise,
-        enrol=Enrol(records, clock, recognise),
-        has_reference=HasReference(records),
-        offer_reference=OfferReference(records, evidence, examination, clock, trusting=trusting),
-        issue_challenge=IssueChallenge(records, clock, policies, random),
-        receive_clip=ReceiveClip(records, evidence, clock),
-        decide_attempt=DecideAttempt(records, evidence, examination, clock, policies, seal, random),
-        note_notice=NoteNotice(records),
-        mark_told=MarkTold(records),
-        addressee_of=AddresseeOf(records),
-        unfinished=Unfinished(records),
-        withdraw_challenge=WithdrawChallenge(records),
-        ask_for_person=AskForPerson(records, clock),
-        ask_status=AskStatus(records, clock, policies),
-        latest_receipt=LatestReceipt(records, policies, seal),
-        forget=Forget(records, evidence, clock, FakeTranscripts()),
+        policies=Policies(Policy(), {}),
     )
+    yield use_cases(ports, trusting=trusting, seed=7)
     await records.close()
 
 
