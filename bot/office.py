@@ -63,4 +63,5 @@ def use_cases(ports: Ports, *, trusting: bool, seed: int | None) -> UseCases:
         ask_status=AskStatus(records, clock, policies),
         latest_receipt=LatestReceipt(records, policies, ports.seal),
         forget=Forget(records, evidence, clock, ports.transcripts),
+        clip_days=policies.default.clip_days,
     )

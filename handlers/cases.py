@@ -24,6 +24,8 @@ from pension.ports import IdentityCheck
 
 @dataclass(frozen=True, slots=True)
 class UseCases:
+    """`clip_days` is how long a video is kept after its answer: the consent says it."""
+
     open_account: OpenAccount
     choose_language: ChooseLanguage
     give_consent: GiveConsent
@@ -44,3 +46,4 @@ class UseCases:
     ask_status: AskStatus
     latest_receipt: LatestReceipt
     forget: Forget
+    clip_days: int

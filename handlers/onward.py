@@ -13,7 +13,7 @@ async def onward(account: Account, cases: UseCases, talk: Talk, scenes: ScenesMa
     """The first step that is still missing: consent, enrolment, a picture, or the video itself."""
     await scenes.close()
     if account.consent is None:
-        await talk.tell("consent", Place.AGREE, Place.DECLINE)
+        await talk.tell("consent", Place.AGREE, Place.DECLINE, days=cases.clip_days)
     elif account.beneficiary is None:
         await talk.tell("whom", Place.MYSELF, Place.FAMILY)
     elif not await cases.has_reference(account.id):

@@ -19,8 +19,8 @@ def router() -> Router:
     return router
 
 
-async def ask(_: Message, talk: Talk) -> None:
-    await talk.tell("forget-ask", Place.FORGET, Place.KEEP)
+async def ask(_: Message, cases: UseCases, talk: Talk) -> None:
+    await talk.tell("forget-ask", Place.FORGET, Place.KEEP, days=cases.clip_days)
 
 
 async def forget(_: CallbackQuery, account: Account, cases: UseCases, talk: Talk, state: FSMContext) -> None:

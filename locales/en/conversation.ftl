@@ -4,7 +4,7 @@ language-ask = Please choose a language:
 consent =
     You will record a video of about ten seconds, so that I can see that it is you.
 
-    I keep your identity number, your name, one photo and the video. All of it is encrypted; the video is deleted after 60 days.
+    I keep your identity number, your name, one photo and the video. All of it is encrypted; the video is deleted after { $days } days.
     It is free of charge. I never ask for bank cards, passwords or codes.
     You need not record a video: tap “Get a person” at any time, or visit a counter.
     Send /forget at any time and I forget this chat.
@@ -61,7 +61,7 @@ frame = This is a picture from your video.
 person = ☎️ You can call 12333 or visit any counter with your identity card. I can also ask a colleague to look at your case. Then you wait for the answer and need no more videos.
 person-unknown = ☎️ Please call 12333: a person will answer. You can also visit any counter with your identity card, or ask your family to sit with you.
 cancelled = All right, we have stopped. Tap the button whenever you like to go on.
-forget-ask = Shall I forget this chat? The registration and photos nobody has checked yet are deleted. Finished proofs stay; videos go after 60 days.
+forget-ask = Shall I forget this chat? The registration and photos nobody has checked yet are deleted. Finished proofs stay; videos go after { $days } days.
 forgotten = All forgotten. Your benefit is not touched. Send /start if you want to come back.
 kept = All right, nothing has changed.
 help =

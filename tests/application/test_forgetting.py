@@ -17,7 +17,7 @@ async def test_nothing_that_was_said_is_left_in_the_web_chat(settings: Settings,
         shown = await visitor.photographs(her_photo)
         await visitor.sees(shown)
         await visitor.says("/forget")
-        await visitor.hears(SAY("forget-ask"))
+        await visitor.hears(SAY("forget-ask", days=60))
         await visitor.presses(SAY("button-forget"))
         await visitor.hears(SAY("forgotten"))
 
