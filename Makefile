@@ -44,4 +44,4 @@ lock: $(READY)
 		--no-emit-index-url --no-emit-find-links --no-annotate --no-header --output-file requirements.lock
 
 clean:
-	rm -rf $(VENV) var build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) var/demo build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

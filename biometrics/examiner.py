@@ -60,9 +60,11 @@ class Examiner:
         try:
             track = Tracker(self._detector, self._mesher, timings).follow(opened.frames())
         except ExaminationEnded as ended:
-            return self._retry(ended.failure, timings, started, Quality(opened.seconds, opened.decoded))
-        report = self._judged(track, opened, templates, challenge, timings)
-        return _timed(report, timings, started)
+            seen = Quality(opened.seconds, opened.decoded)
+            report = Report(Verdict.RETRY, ended.failure, liveness=Liveness(challenge.actions), quality=seen)
+        else:
+            report = self._judged(track, opened, templates, challenge, timings)
+        return replace(report, timings={**timings.seconds, "total": time.process_time() - started})
 
     def inspect(self, photo: bytes) -> Failure | None:
         """What keeps a picture from serving as a reference: anything but one sharp, lit, large enough face."""
@@ -110,7 +112,8 @@ class Examiner:
         share = len(track.sightings) / max(track.frames, 1)
         if share < LEAST_SHARE_WITH_FACE or share * clip.seconds < LEAST_SECONDS_WITH_FACE:
             shown = None if track.faceless is None else remedy(track.faceless, None, FailureCode.NO_FACE)
-            return Report(Verdict.RETRY, Failure(FailureCode.NO_FACE), quality=quality, remedy=shown)
+            asked = Liveness(challenge.actions)
+            return Report(Verdict.RETRY, Failure(FailureCode.NO_FACE), liveness=asked, quality=quality, remedy=shown)
         middle = medians([one.measures for one in track.sightings])
         quality = Quality(clip.seconds, track.frames, len(track.sightings), asdict(middle))
         with timings.measuring("actions"):
@@ -154,10 +157,6 @@ class Examiner:
         similarity = max((float(mine @ known) for known in theirs), default=None)
         return Identity(similarity, len(faces), agreement(embeddings))
 
-    @staticmethod
-    def _retry(failure: Failure, timings: Timings, started: float, quality: Quality) -> Report:
-        return _timed(Report(Verdict.RETRY, failure, quality=quality), timings, started)
-
 
 def _verdict(
     track: Track, middle: Measures, identity: Identity, missed: Failure | None
@@ -177,7 +176,3 @@ def _verdict(
     if missed is not None:
         return Verdict.RETRY, missed
     return Verdict.REVIEW, None
-
-
-def _timed(report: Report, timings: Timings, started: float) -> Report:
-    return replace(report, timings={**timings.seconds, "total": time.process_time() - started})

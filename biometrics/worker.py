@@ -11,6 +11,8 @@ from biometrics.report import Failure, Report
 if TYPE_CHECKING:
     from biometrics.examiner import Examiner
 
+NICENESS = 10
+
 _examiner: "Examiner | None" = None
 
 
@@ -19,7 +21,11 @@ class WorkerCold(RuntimeError):
 
 
 def warm(models: str) -> None:
-    """Load the networks from that folder and run each once; every library keeps to one thread."""
+    """Load the networks from that folder and run each once; every library keeps to one thread.
+
+    The process steps back behind the one that talks: a conversation never waits for an examination.
+    """
+    os.nice(NICENESS)
     for name in ("OMP_NUM_THREADS", "TF_NUM_INTRAOP_THREADS", "TF_NUM_INTEROP_THREADS"):
         os.environ[name] = "1"
     os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
