@@ -37,9 +37,9 @@ class IsolatedProcesses(Executor):
     def __init__(self, models: Path, workers: int = 2, seconds: float = 30.0) -> None:
         self._all = [_Process(models, seconds) for _ in range(workers)]
         self._idle: SimpleQueue[_Process] = SimpleQueue()
-        for process in self._all:
-            self._idle.put(process)
         self._threads = ThreadPoolExecutor(workers, thread_name_prefix="examination")
+        for process in self._all:
+            self._threads.submit(self._begin, process)
 
     def submit(self, fn: Callable[..., Answer], /, *args: Any, **kwargs: Any) -> Future[Answer]:
         """A future of `fn(*args)`; it can be cancelled as long as no process is free for it."""
@@ -50,6 +50,12 @@ class IsolatedProcesses(Executor):
         self._threads.shutdown(wait=wait and not cancel_futures, cancel_futures=cancel_futures or not wait)
         for process in self._all:
             process.stop()
+
+    def _begin(self, process: "_Process") -> None:
+        try:
+            process.start()
+        finally:
+            self._idle.put(process)
 
     def _run(self, fn: Callable[..., Answer], args: tuple[Any, ...], kwargs: dict[str, Any]) -> Answer:
         process = self._idle.get()
@@ -66,7 +72,12 @@ class _Process:
         self._models, self._seconds = models, seconds
         self._stopped = False
         self._job: Future[Any] | None = None
-        self._pool = self._started()
+        self._pool = self._made()
+
+    def start(self) -> None:
+        """Have the networks loaded before the first job comes."""
+        if not self._stopped:
+            self._pool.schedule(worker.ready)
 
     def do(self, fn: Callable[..., Answer], args: tuple[Any, ...], kwargs: dict[str, Any]) -> Answer:
         for _ in range(TRIES):
@@ -74,7 +85,7 @@ class _Process:
                 break
             if not self._pool.active:
                 self._end_pool()
-                self._pool = self._started()
+                self._pool = self._made()
             try:
                 return self._answer(fn, args, kwargs)
             except BrokenProcessPool:
@@ -107,15 +118,13 @@ class _Process:
         self._job = job
         return job
 
-    def _started(self) -> ProcessPool:
-        pool = ProcessPool(
+    def _made(self) -> ProcessPool:
+        return ProcessPool(
             max_workers=1,
             initializer=worker.warm,
             initargs=(str(self._models),),
             context=multiprocessing.get_context("spawn"),
         )
-        pool.schedule(worker.ready)
-        return pool
 
     def _end_pool(self) -> None:
         self._pool.stop()

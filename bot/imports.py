@@ -14,7 +14,8 @@ def unhurried_models() -> Iterator[None]:
     """Let aiogram's several hundred types be built when each is first used: 2 of its 2.6 seconds of import.
 
     At its import aiogram rebuilds every type with the names its annotations speak of. Here those names are put where
-    pydantic looks for them by itself, in the module of the type; the types already ask to be built late (defer_build).
+    pydantic looks for them by itself, in the module of the type; the types already ask to be built late (defer_build),
+    and the methods that are sent learn it here.
     The collector rests meanwhile: what is imported stays.
     """
     rebuild = BaseModel.__dict__["model_rebuild"]
@@ -30,10 +31,12 @@ def unhurried_models() -> Iterator[None]:
         return None
 
     gc.disable()
+    BaseModel.model_config["defer_build"] = True
     BaseModel.model_rebuild = classmethod(later)  # type: ignore[assignment]
     try:
         yield
     finally:
+        del BaseModel.model_config["defer_build"]
         BaseModel.model_rebuild = rebuild  # type: ignore[method-assign]
         gc.freeze()
         gc.enable()
