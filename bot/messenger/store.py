@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -62,13 +63,15 @@ class Change:
 
 
 class Store:
-    """One SQLite file. Writes happen inside `transaction()`, one at a time."""
+    """One SQLite file. Writes happen inside `transaction()`, one at a time; nobody else reads what is not committed."""
 
     def __init__(self, path: Path, cipher: Cipher) -> None:
         self._path = path
         self._cipher = cipher
         self._turn = asyncio.Lock()
         self._connection: aiosqlite.Connection | None = None
+        self._reader: aiosqlite.Connection | None = None
+        self._writing: ContextVar[bool] = ContextVar("writing", default=False)
         self._revision = 0
 
     async def open(self) -> None:
@@ -82,10 +85,16 @@ class Store:
         ):
             await self._connection.execute(f"PRAGMA {pragma}")
         await self._connection.executescript(_SCHEMA)
+        self._reader = await aiosqlite.connect(self._path, isolation_level=None)
+        for pragma in ("busy_timeout=5000", "query_only=ON"):
+            await self._reader.execute(f"PRAGMA {pragma}")
         row = await self._row("SELECT coalesce(max(changed), 0) FROM message")
         self._revision = row[0] if row else 0
 
     async def close(self) -> None:
+        if self._reader is not None:
+            await self._reader.close()
+            self._reader = None
         if self._connection is not None:
             await self._connection.close()
             self._connection = None
@@ -94,12 +103,16 @@ class Store:
     async def transaction(self) -> AsyncIterator[None]:
         async with self._turn:
             await self._run("BEGIN IMMEDIATE")
+            writing = self._writing.set(True)
             try:
                 yield
             except BaseException:
                 await asyncio.shield(self._run("ROLLBACK"))
                 raise
-            await asyncio.shield(self._run("COMMIT"))
+            else:
+                await asyncio.shield(self._run("COMMIT"))
+            finally:
+                self._writing.reset(writing)
 
     # chats
 
@@ -313,16 +326,23 @@ class Store:
             raise RuntimeError("The messenger is not open.")
         return self._connection
 
+    @property
+    def _view(self) -> aiosqlite.Connection:
+        """The writer sees what it has written; everybody else what is committed."""
+        if self._reader is None or self._writing.get():
+            return self._database
+        return self._reader
+
     async def _run(self, sql: str, *values: object) -> int:
         async with self._database.execute(sql, values) as cursor:
             return cursor.lastrowid or 0
 
     async def _row(self, sql: str, *values: object) -> Sequence[Any] | None:
-        async with self._database.execute(sql, values) as cursor:
+        async with self._view.execute(sql, values) as cursor:
             row = await cursor.fetchone()
         return tuple(row) if row is not None else None
 
     async def _rows(self, sql: str, *values: object) -> list[Sequence[Any]]:
-        async with self._database.execute(sql, values) as cursor:
+        async with self._view.execute(sql, values) as cursor:
             rows: Iterable[Any] = await cursor.fetchall()
         return [tuple(row) for row in rows]
