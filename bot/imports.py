@@ -32,11 +32,11 @@ def unhurried_models() -> Iterator[None]:
 
     gc.disable()
     BaseModel.model_config["defer_build"] = True
-    BaseModel.model_rebuild = classmethod(later)  # type: ignore[assignment]
+    BaseModel.model_rebuild = classmethod(later)  # type: ignore[assignment] # replaced for the import only
     try:
         yield
     finally:
         del BaseModel.model_config["defer_build"]
-        BaseModel.model_rebuild = rebuild  # type: ignore[method-assign]
+        BaseModel.model_rebuild = rebuild  # type: ignore[method-assign] # and put back
         gc.freeze()
         gc.enable()

@@ -23,7 +23,7 @@ class Templates:
 
     async def add(self, beneficiary: int, picture: str, taken_on: date, *, accepted: bool) -> Template:
         row = {"beneficiary": beneficiary, "picture": picture, "taken_on": taken_on, "accepted": accepted}
-        return Template(id=await self.ledger.add(templates, row), **row)  # type: ignore[arg-type]
+        return Template(id=await self.ledger.add(templates, row), **row)  # type: ignore[arg-type] # a row's columns
 
     async def remove_unaccepted(self, beneficiary: int) -> Sequence[str]:
         unaccepted = templates.c.accepted.is_(False)

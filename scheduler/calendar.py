@@ -74,7 +74,7 @@ class Calendar:
     async def _do(self, tick: Tick) -> None:
         try:
             done = await tick.work()
-        except Exception as error:
+        except Exception as error:  # one tick that fails must not end the others, nor its own next time
             log.exception("tick failed", tick=tick.name, error=type(error).__name__)
         else:
             log.info("tick", tick=tick.name, done=done)

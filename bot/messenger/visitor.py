@@ -109,7 +109,7 @@ class Visitor:
     async def says(self, text: str, *, forwarded: bool = False) -> Letter:
         return await self._sent("say", text=text, forwarded=forwarded)
 
-    async def presses(self, button: str, timeout: float | None = None) -> None:  # noqa: ASYNC109
+    async def presses(self, button: str, timeout: float | None = None) -> None:  # noqa: ASYNC109 told in a sentence
         """The newest button whose label begins with, or whose data is, `button`, once there is one.
 
         Looks under the messages first, then at the keyboard.
@@ -186,7 +186,7 @@ class Visitor:
             said = [letter.text for letter in self._arrivals if not letter.mine]
             raise NothingHeard(f"{wanted!r} was not among {said[-5:]}") from None
 
-    async def is_answered(self, timeout: float | None = None) -> Json:  # noqa: ASYNC109
+    async def is_answered(self, timeout: float | None = None) -> Json:  # noqa: ASYNC109 told in a sentence
         """The words that came up after a button was pressed."""
         async with asyncio.timeout(timeout or self._timeout), self._changed:
             await self._changed.wait_for(lambda: bool(self.answers))

@@ -165,7 +165,7 @@ class ReceiveClip:
                     attempt, kept = known, False
                 else:
                     attempt, kept = await self._write(office, case, issue, source, name, content), True
-        except Exception:
+        except Exception:  # whatever it was, a file that no row names must not stay
             await self.evidence.erase(name)
             raise
         if not kept:

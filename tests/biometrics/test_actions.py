@@ -81,7 +81,7 @@ def test_what_was_not_asked_does_no_harm() -> None:
 
 
 def test_one_blink_is_not_two() -> None:
-    blink: Callable[[float], Floats] = lambda start: hill(start, start + 0.35, 0.5)  # noqa: E731
+    blink: Callable[[float], Floats] = lambda start: hill(start, start + 0.35, 0.5)  # noqa: E731 - a shape, named where it is used
 
     assert failure(a_clip_with(blink=blink(2)), "blink") == Failure(FailureCode.WRONG_ACTION, Action.BLINK)
     assert failure(a_clip_with(blink=blink(2) + blink(8)), "blink") == Failure(FailureCode.WRONG_ACTION, Action.BLINK)

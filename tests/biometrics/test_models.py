@@ -33,7 +33,7 @@ class Publisher(BaseHTTPRequestHandler):
     """Serves `content` and remembers from where each request began."""
 
     content = CONTENT
-    starts: list[int] = []  # noqa: RUF012
+    starts: list[int] = []  # noqa: RUF012 - shared by all handlers on purpose
 
     def do_GET(self) -> None:
         start = int(self.headers.get("Range", "bytes=0-").removeprefix("bytes=").rstrip("-"))
