@@ -2,13 +2,13 @@
 
 import time
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import cv2
 import numpy as np
 
-from biometrics.actions import Signals, follow, samples_per_second
+from biometrics.actions import Signals, follow
 from biometrics.challenge import Challenge
 from biometrics.clip import Clip, Image, jpeg, picture
 from biometrics.errors import ExaminationEnded
@@ -39,6 +39,18 @@ SAME_PERSON = 0.35
 LEAST_PHOTO_FACE = 80
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One clip after its only viewing; `ended` is what kept it from being viewed to its end."""
+
+    track: Track
+    seconds: float
+    decoded: int
+    ended: Failure | None
+    timings: Timings
+    spent: float
+
+
 class Examiner:
     """Holds the loaded networks; one examination at a time. Raises ModelMissing where a file was never fetched."""
 
@@ -55,16 +67,30 @@ class Examiner:
         `templates` are still pictures (JPEG, PNG or WebP) of the person; without one that shows a face the verdict is
         at best REVIEW. Never raises for what the clip holds: every cause is a failure code.
         """
+        return self.judge(self.watch(clip), templates, challenge)
+
+    def watch(self, clip: bytes) -> Seen:
+        """All that is looked at in a clip, whatever was asked and whoever it should be; never raises for its content."""
         timings, started = Timings(), time.process_time()
-        opened = Clip(clip, samples_per_second(challenge))
+        opened = Clip(clip)
+        ended, track = None, Track()
         try:
             track = Tracker(self._detector, self._mesher, timings).follow(opened.frames())
-        except ExaminationEnded as ended:
-            seen = Quality(opened.seconds, opened.decoded)
-            report = Report(Verdict.RETRY, ended.failure, liveness=Liveness(challenge.actions), quality=seen)
+        except ExaminationEnded as error:
+            ended = error.failure
+        return Seen(track, opened.seconds, opened.decoded, ended, timings, time.process_time() - started)
+
+    def judge(self, seen: Seen, templates: Sequence[bytes], challenge: Challenge, *, passive: bool = True) -> Report:
+        """The verdict on what was seen; without `passive` as if FasNet's weights were not on this machine."""
+        timings, started = Timings(), time.process_time()
+        timings.seconds.update(seen.timings.seconds)
+        if seen.ended is not None:
+            quality = Quality(seen.seconds, seen.decoded)
+            report = Report(Verdict.RETRY, seen.ended, liveness=Liveness(challenge.actions), quality=quality)
         else:
-            report = self._judged(track, opened, templates, challenge, timings)
-        return replace(report, timings={**timings.seconds, "total": time.process_time() - started})
+            report = self._judged(seen.track, seen, templates, challenge, timings)
+        total = seen.spent + time.process_time() - started
+        return replace(report, timings={**timings.seconds, "total": total})
 
     def inspect(self, photo: bytes) -> Failure | None:
         """What keeps a picture from serving as a reference: anything but one sharp, lit, large enough face."""
@@ -106,7 +132,7 @@ class Examiner:
         return faces[0]
 
     def _judged(
-        self, track: Track, clip: Clip, templates: Sequence[bytes], challenge: Challenge, timings: Timings
+        self, track: Track, clip: Seen, templates: Sequence[bytes], challenge: Challenge, timings: Timings
     ) -> Report:
         quality = Quality(clip.seconds, track.frames, len(track.sightings))
         share = len(track.sightings) / max(track.frames, 1)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from biometrics.challenge import Action
+from biometrics.signature import Signature
 
 
 class Verdict(StrEnum):
@@ -60,19 +61,76 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """How near the face comes to the templates: cosine similarity in -1…1, None where nothing could be compared."""
+    """How near the face comes to the templates: cosine similarity in -1…1, None where nothing could be compared.
+
+    `template` is the place (from 0) of the nearest template among those given; `self_agreement` (-1…1) tells how well
+    the frames of the clip agree with each other.
+    """
 
     similarity: float | None = None
     frames: int = 0
     self_agreement: float | None = None
+    template: int | None = None
+
+
+class Sign(StrEnum):
+    """What betrays a presentation attack."""
+
+    PASSIVE = "passive"
+    PLANAR = "planar"
+    LIFELESS = "lifeless"
+    CUT_OUT = "cut-out"
+    WARPED = "warped"
+    FROZEN = "frozen"
+    REPEATED = "repeated"
+    REVERSED = "reversed"
+    SPLICED = "spliced"
+    BORDER = "border"
+    MOIRE = "moire"
+    BANDING = "banding"
+    COLOURS = "colours"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One sign of a presentation attack.
+
+    `strength` is 0 (nothing) … 1 (beyond doubt); `start` and `end` are seconds of the clip, None for the whole of it;
+    `region` is where in the frame: x, y, width, height, each as a share (0…1) of the frame, None for the whole of it.
+    """
+
+    sign: Sign
+    strength: float
+    start: float | None = None
+    end: float | None = None
+    region: tuple[float, float, float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Liveness:
-    """What was asked and what was seen, in the order of the clip."""
+    """What was asked and what was seen, in the order of the clip, and what speaks against a living head.
+
+    `risk` (0…1) is all cues together; from `biometrics.living.REVIEW_RISK` on a person decides. `passive` (0…1) is the
+    median of DeepFace's FasNet over the clip, 1 a living face; None where its weights are not on this machine.
+    """
 
     asked: tuple[Action, ...] = ()
     found: tuple[Finding, ...] = ()
+    cues: tuple[Cue, ...] = ()
+    risk: float = 0.0
+    passive: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The course of the clip, one value a looked-at frame: yaw and pitch in degrees, the rest 0…1."""
+
+    seconds: tuple[float, ...] = ()
+    yaw: tuple[float, ...] = ()
+    pitch: tuple[float, ...] = ()
+    mouth: tuple[float, ...] = ()
+    smile: tuple[float, ...] = ()
+    eyes: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +147,9 @@ class Quality:
 class Report:
     """The answer of `Examiner.examine`.
 
-    `remedy` is a JPEG of the person's own frame with the cause marked on it (RETRY only, where a frame exists);
-    `best_frames` are JPEGs of the aligned-and-scored frames, best first; `timings` are seconds by stage.
+    `failure` is the one cause of RETRY; with REVIEW it is `looks-replayed` or None. `remedy` is a JPEG of the person's
+    own frame with the cause marked on it (RETRY only, where a frame exists); `best_frames` are JPEGs of the best
+    frames, best first; `timings` are seconds by stage; `signature` knows the same recording again.
     """
 
     verdict: Verdict
@@ -101,3 +160,5 @@ class Report:
     timings: Mapping[str, float] = field(default_factory=dict)
     remedy: bytes | None = None
     best_frames: tuple[bytes, ...] = ()
+    timeline: Timeline = Timeline()
+    signature: Signature | None = None
