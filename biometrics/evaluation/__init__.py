@@ -1,0 +1,1 @@
+"""How often are the wrong people let in and the right ones sent away? Measured on labelled pictures and clips."""
