@@ -4,7 +4,9 @@ import io
 import math
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 
 import av
 import av.error
@@ -31,12 +33,41 @@ PROBE_BYTES = 1 << 20
 FORMATS = "mov,matroska,gif,avi,mpegts,mpeg,flv,ogg"
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """One sampled frame: seconds since the first frame, and an upright BGR picture (height x width x 3, uint8)."""
+# pixel formats whose first plane is the light alone, one byte a pixel
+PLANAR_LIGHT = frozenset({"yuv420p", "yuvj420p", "yuv422p", "yuvj422p", "yuv444p", "yuvj444p", "nv12", "gray"})
 
-    seconds: float
-    image: Image
+
+class Frame:
+    """One sampled frame: `seconds` since the first frame; its pictures are made when they are first asked for."""
+
+    def __init__(self, seconds: float, source: av.VideoFrame) -> None:
+        self.seconds = seconds
+        self._source = source
+        self._turns = round(source.rotation / 90) % 4
+
+    @cached_property
+    def image(self) -> Image:
+        """Upright BGR (height x width x 3, uint8), the long side at most 640 pixels."""
+        width, height = self._source.width, self._source.height
+        scale = min(1.0, WORKING_SIDE / max(width, height))
+        size = (max(2, round(width * scale / 2) * 2), max(2, round(height * scale / 2) * 2))
+        with _unreadable_on_failure():
+            image = self._source.to_ndarray(format="bgr24", width=size[0], height=size[1], interpolation="AREA")
+        return np.ascontiguousarray(np.rot90(image, self._turns), np.uint8)
+
+    @cached_property
+    def light(self) -> Image:
+        """Upright grey (height x width, uint8) in the video's own size, thinned to at most 640 pixels; not copied."""
+        source = self._source
+        if source.format.name in PLANAR_LIGHT:
+            plane = source.planes[0]
+            rows = np.frombuffer(plane, np.uint8, plane.line_size * source.height).reshape(source.height, -1)
+            grey = rows[:, : source.width]
+        else:
+            with _unreadable_on_failure():
+                grey = source.to_ndarray(format="gray")
+        step = max(1, -(-max(grey.shape) // WORKING_SIDE))
+        return np.asarray(np.rot90(grey[::step, ::step], self._turns))
 
 
 @dataclass(slots=True)
@@ -56,13 +87,11 @@ class Clip:
         """
         if not 0 < len(self.content) <= MOST_BYTES:
             raise ExaminationEnded(FailureCode.UNREADABLE_FILE)
-        try:
+        with _unreadable_on_failure():
             with _opened(self.content) as container:
                 _survey(container)
             with _opened(self.content) as container:
                 yield from self._sampled(container)
-        except (av.error.FFmpegError, ValueError, OverflowError, MemoryError, IndexError) as error:
-            raise ExaminationEnded(FailureCode.UNREADABLE_FILE) from error
         if self.seconds < SHORTEST:
             raise ExaminationEnded(FailureCode.TOO_SHORT if self.decoded > 1 else FailureCode.UNREADABLE_FILE)
 
@@ -79,7 +108,7 @@ class Clip:
                 raise ExaminationEnded(FailureCode.TOO_LONG)
             if frame.time - first + 1e-6 >= due:
                 due = max(due + 1 / self.rate, frame.time - first + 0.5 / self.rate)
-                yield Frame(frame.time - first, _upright(frame))
+                yield Frame(frame.time - first, frame)
 
     def _decoded(self, container: av.container.InputContainer) -> Iterator[av.VideoFrame]:
         """Every frame, as long as decoding alone (not what is done with the frames) keeps within its time."""
@@ -94,6 +123,15 @@ class Clip:
             if self.decoded > MOST_FRAMES or spent > DECODE_SECONDS:
                 raise ExaminationEnded(FailureCode.TOO_LONG)
             yield frame
+
+
+@contextmanager
+def _unreadable_on_failure() -> Iterator[None]:
+    """Whatever FFmpeg or its binding says of a broken file is one cause for us."""
+    try:
+        yield
+    except (av.error.FFmpegError, ValueError, OverflowError, MemoryError, IndexError) as error:
+        raise ExaminationEnded(FailureCode.UNREADABLE_FILE) from error
 
 
 def _opened(content: bytes) -> av.container.InputContainer:
@@ -126,14 +164,6 @@ def _video_stream(container: av.container.InputContainer) -> av.VideoStream:
         raise ExaminationEnded(FailureCode.UNREADABLE_FILE)
     stream.thread_type = "NONE"
     return stream
-
-
-def _upright(frame: av.VideoFrame) -> Image:
-    scale = min(1.0, WORKING_SIDE / max(frame.width, frame.height))
-    size = (max(2, round(frame.width * scale / 2) * 2), max(2, round(frame.height * scale / 2) * 2))
-    image = frame.to_ndarray(format="bgr24", width=size[0], height=size[1], interpolation="AREA")
-    turns = round(frame.rotation / 90) % 4
-    return np.ascontiguousarray(np.rot90(image, turns), np.uint8)
 
 
 def picture(content: bytes, most_side: int = 1280) -> Image:

@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 
 from biometrics.actions import Signals, follow
-from biometrics.challenge import Challenge
+from biometrics.challenge import Action, Challenge
 from biometrics.clip import Clip, Image, jpeg, picture
 from biometrics.errors import ExaminationEnded
 from biometrics.faces import Face, FaceDetector
@@ -67,15 +67,19 @@ class Examiner:
         `templates` are still pictures (JPEG, PNG or WebP) of the person; without one that shows a face the verdict is
         at best REVIEW. Never raises for what the clip holds: every cause is a failure code.
         """
-        return self.judge(self.watch(clip), templates, challenge)
+        return self.judge(self.watch(clip, quick=Action.BLINK in challenge.actions), templates, challenge)
 
-    def watch(self, clip: bytes) -> Seen:
-        """All that is looked at in a clip, whatever was asked and whoever it should be; never raises for its content."""
+    def watch(self, clip: bytes, *, quick: bool = True) -> Seen:
+        """All that is to be seen in a clip, whatever was asked and whoever it should be.
+
+        Without `quick` what is over in an eighth of a second, a blink, may be missed, for less work. Never raises for
+        what the clip holds.
+        """
         timings, started = Timings(), time.process_time()
         opened = Clip(clip)
         ended, track = None, Track()
         try:
-            track = Tracker(self._detector, self._mesher, timings).follow(opened.frames())
+            track = Tracker(self._detector, self._mesher, timings, quick).follow(opened.frames())
         except ExaminationEnded as error:
             ended = error.failure
         return Seen(track, opened.seconds, opened.decoded, ended, timings, time.process_time() - started)
@@ -134,14 +138,14 @@ class Examiner:
     def _judged(
         self, track: Track, clip: Seen, templates: Sequence[bytes], challenge: Challenge, timings: Timings
     ) -> Report:
-        quality = Quality(clip.seconds, track.frames, len(track.sightings))
-        share = len(track.sightings) / max(track.frames, 1)
+        quality = Quality(clip.seconds, track.frames, track.with_face)
+        share = track.with_face / max(track.frames, 1)
         if share < LEAST_SHARE_WITH_FACE or share * clip.seconds < LEAST_SECONDS_WITH_FACE:
             shown = None if track.faceless is None else remedy(track.faceless, None, FailureCode.NO_FACE)
             asked = Liveness(challenge.actions)
             return Report(Verdict.RETRY, Failure(FailureCode.NO_FACE), liveness=asked, quality=quality, remedy=shown)
         middle = medians([one.measures for one in track.sightings])
-        quality = Quality(clip.seconds, track.frames, len(track.sightings), asdict(middle))
+        quality = Quality(clip.seconds, track.frames, track.with_face, asdict(middle))
         with timings.measuring("actions"):
             signals = Signals.of([one.seconds for one in track.sightings], [one.mesh for one in track.sightings])
             found, missed = follow(signals, challenge)

@@ -11,6 +11,7 @@ import numpy.typing as npt
 from biometrics.clip import LEAST_SIDE, Image
 
 Points = npt.NDArray[np.float32]
+Box = tuple[float, float, float, float]
 
 CONFIDENT = 0.7
 OVERLAP = 0.3

@@ -1,9 +1,6 @@
 """Whose face it is: five-point alignment of our own, the embedding from DeepFace."""
 
-import os
 from collections.abc import Sequence
-from pathlib import Path
-from typing import Any
 
 import cv2
 import numpy as np
@@ -11,10 +8,13 @@ import numpy.typing as npt
 
 from biometrics.clip import Image
 from biometrics.faces import Points
+from biometrics.landmarks import Mesh
+from biometrics.networks import DeepFaceNetworks
 
 Embedding = npt.NDArray[np.float64]
 
 MODEL = "SFace"
+FIVE = [468, 473, 1, 61, 291]
 SIDE = 112
 # Where ArcFace, and SFace after it, expects the eyes, the nose tip and the corners of the mouth in 112 x 112 pixels.
 TEMPLATE = np.array(
@@ -24,6 +24,15 @@ TEMPLATE = np.array(
 # SFace on 510,118 pairs of strangers among 1,012 pictures of LFW: at 0.45 FAR 2.4e-5 and FRR 2.9 %.
 PASS_FROM = 0.45
 REVIEW_FROM = 0.30
+
+
+def five_points(mesh: Mesh) -> Points:
+    """Pupils, nose tip and corners of the mouth (5 x 2 pixels) of a mesh, for `aligned`.
+
+    On 78 pairs of one person and 1,197 of strangers these set both apart by 7.8 deviations, YuNet's points by 7.1, and
+    the least like pair of one person rose from 0.47 to 0.53.
+    """
+    return mesh.points[FIVE, :2]
 
 
 def aligned(image: Image, points: Points) -> Image:
@@ -44,31 +53,25 @@ def _similarity(source: npt.NDArray[np.float64], target: npt.NDArray[np.float64]
 
 
 class Recogniser:
-    """DeepFace's SFace on the onnx engine, fed with faces that are aligned already."""
+    """One of DeepFace's recognition networks, fed with faces that are aligned already."""
 
-    def __init__(self, home: Path, weights: Path) -> None:
-        os.environ["DEEPFACE_HOME"] = str(home)
-        os.environ["DEEPFACE_BACKEND_ENGINE"] = "onnx"
-        os.environ["DEEPFACE_LOG_LEVEL"] = "40"
-        import onnxruntime  # type: ignore[import-untyped] # it ships no types
-        from deepface import DeepFace
-
-        self._deepface: Any = DeepFace
-        network = DeepFace.build_model(MODEL)
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        # DeepFace lets the runtime take every core, whose threads then spin while they wait: twice the processor time
-        network.model = onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
+    def __init__(self, networks: DeepFaceNetworks, model: str = MODEL) -> None:
+        self._networks, self._model = networks, model
+        networks.recogniser(model)
 
     def embed(self, faces: Sequence[Image]) -> Embedding:
-        """Unit vectors (n x 128) of n aligned faces."""
-        answers = self._deepface.represent(
-            list(faces), model_name=MODEL, detector_backend="skip", align=False, normalization="base"
-        )
-        rows = [answer[0] if isinstance(answer, list) else answer for answer in answers]
-        vectors = np.array([np.asarray(row["embedding"], np.float64).reshape(-1) for row in rows])
+        """Unit vectors (n x the network's length, 128 for SFace) of n aligned faces."""
+        vectors = self._networks.embed(self._model, list(faces))
         unit: Embedding = vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
         return unit
+
+    def embed_one(self, face: Image) -> Embedding:
+        """The unit vector of a face that is seen once: its mean with its mirror image, which steadies it."""
+        return combined(self.embed([face, mirrored(face)]), (1.0, 1.0))
+
+
+def mirrored(face: Image) -> Image:
+    return np.ascontiguousarray(face[:, ::-1])
 
 
 def combined(embeddings: Embedding, weights: Sequence[float]) -> Embedding:

@@ -4,13 +4,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+import cv2
+import numpy as np
+import numpy.typing as npt
+
 from biometrics.clip import Frame, Image
-from biometrics.faces import Face, FaceDetector
+from biometrics.faces import Box, Face, FaceDetector
 from biometrics.landmarks import FaceMesher, Mesh, Region
 from biometrics.quality import Measures, measured
 from biometrics.timings import Timings
 
 LOOK_AROUND_SECONDS = 1.0
+LOOK_AROUND_SIDE = 320
 ANOTHER_FACE = 0.15
 SEVERAL_SHARE = 0.3
 PORTRAIT_SECONDS = 0.5
@@ -18,10 +23,18 @@ ENOUGH_SHARPNESS = 200.0
 MIDDLE_LIGHT = 125.0
 NOSE_TIP, CHEEKS = 4, [234, 454]
 
+THUMB_SIDE = 96
+PATCH_SIDE, BLOCK = 48, 8
+EYE_ROWS = slice(8, 24)
+# How much the face has to change (grey levels, 0-255) before it is worth another look, and for how long one look holds.
+CHANGED, CHANGED_MUCH = 3.0, 12.0
+MUCH_SECONDS, CHANGED_SECONDS, LONGEST_HOLD = 0.12, 0.19, 0.5
+EYES_ALONE = 2.0
+
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """One frame in which the face was seen, without its picture."""
+    """One frame in which the face was looked at, without its picture."""
 
     seconds: float
     mesh: Mesh
@@ -46,23 +59,49 @@ class Portrait:
     sighting: Sighting
 
 
+@dataclass(frozen=True, slots=True)
+class Company:
+    """A picture with another face in it, and where that face is."""
+
+    image: Image
+    mesh: Mesh
+    other: Box
+
+
 @dataclass(slots=True)
 class Track:
-    """What was seen of the face: all sightings in order, the best picture of each half second, and any company."""
+    """What was seen of the face.
 
-    frames: int = 0
+    `seconds` and `thumbs` (96 x 96 grey) are of every sampled frame; `sightings` of the frames that were looked at
+    closely, all in order; `with_face` counts the frames in which the face was there; `portraits` are the best picture
+    of each half second.
+    """
+
+    seconds: list[float] = field(default_factory=list)
+    thumbs: list[Image] = field(default_factory=list)
     sightings: list[Sighting] = field(default_factory=list)
     portraits: dict[int, Portrait] = field(default_factory=dict)
     faceless: Image | None = None
+    with_face: int = 0
     looked: int = 0
     accompanied: int = 0
+    company: Company | None = None
+
+    @property
+    def frames(self) -> int:
+        return len(self.seconds)
 
     @property
     def several(self) -> bool:
         """Whether another face of some size stood there in a good part of the looks around."""
         return self.accompanied > SEVERAL_SHARE * max(self.looked, 1)
 
+    def begin(self, frame: Frame) -> None:
+        self.seconds.append(frame.seconds)
+        self.thumbs.append(_thumb(frame.light))
+
     def add(self, portrait: Portrait) -> None:
+        self.with_face += 1
         self.sightings.append(portrait.sighting)
         stretch = int(portrait.sighting.seconds / PORTRAIT_SECONDS)
         known = self.portraits.get(stretch)
@@ -77,36 +116,84 @@ class Track:
         return sorted(chosen, key=_worth, reverse=True)
 
 
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """The light of the face when it was last looked at closely, to see whether it is worth looking again."""
+
+    seconds: float
+    place: tuple[slice, slice]
+    patch: npt.NDArray[np.float32]
+
+    @classmethod
+    def at(cls, frame: Frame, mesh: Mesh) -> "Glance":
+        scale = frame.light.shape[1] / frame.image.shape[1]
+        x, y, width, height = (value * scale for value in mesh.box)
+        place = slice(max(0, int(y)), max(0, int(y + height)) + 1), slice(max(0, int(x)), max(0, int(x + width)) + 1)
+        return cls(frame.seconds, place, _patch(frame.light[place]))
+
+    def has_changed(self, frame: Frame, *, quick: bool) -> bool:
+        """Whether the face moved enough for its age; `quick` also heeds eyes that are shut for a tenth of a second."""
+        age = frame.seconds - self.seconds + 1e-6
+        if age >= LONGEST_HOLD:
+            return True
+        if age < MUCH_SECONDS and not quick:
+            return False
+        differences = np.abs(_patch(frame.light[self.place]) - self.patch)
+        mean = float(differences.mean())
+        if quick and _most(differences[EYE_ROWS]) >= max(CHANGED_MUCH, EYES_ALONE * mean):
+            return True
+        if age >= CHANGED_SECONDS:
+            return _most(differences) >= CHANGED
+        return age >= MUCH_SECONDS and mean >= CHANGED_MUCH
+
+
 @dataclass(slots=True)
 class Tracker:
-    """The mesh is followed from frame to frame; the detector looks when it is lost, and once a second in any case."""
+    """The mesh is followed from frame to frame where the face changes; the detector looks when it is lost, and once a
+    second in any case.
+    """
 
     detector: FaceDetector
     mesher: FaceMesher
     timings: Timings
+    quick: bool = True
 
     def follow(self, frames: Iterable[Frame]) -> Track:
-        track, region, looked_at = Track(), None, -1.0
+        track, region, looked_at = Track(), None, -LOOK_AROUND_SECONDS
+        glance: Glance | None = None
         for frame in self.timings.each("decode", frames):
-            track.frames += 1
+            around = region is None or frame.seconds - looked_at >= LOOK_AROUND_SECONDS
+            with self.timings.measuring("tracking"):
+                track.begin(frame)
+                if not around and glance is not None and not glance.has_changed(frame, quick=self.quick):
+                    track.with_face += 1
+                    continue
             faces: list[Face] = []
-            if region is None or frame.seconds - looked_at >= LOOK_AROUND_SECONDS:
+            if around:
                 faces, looked_at = self._look_around(frame, track), frame.seconds
             mesh = self._mesh(frame, region, faces)
             region = None if mesh is None else Region.following(mesh)
+            glance = None if mesh is None else Glance.at(frame, mesh)
             if mesh is None:
                 track.faceless = frame.image if track.faceless is None else track.faceless
             else:
+                self._note_company(track, frame, mesh, faces)
                 track.add(self._portrait(frame, mesh, faces))
         return track
 
     def _look_around(self, frame: Frame, track: Track) -> list[Face]:
         with self.timings.measuring("detection"):
-            faces = self.detector.find(frame.image)
+            faces = self.detector.find(frame.image, LOOK_AROUND_SIDE)
         if faces:
             track.looked += 1
-            track.accompanied += len(faces) > 1 and faces[1].area > ANOTHER_FACE * faces[0].area
+            track.accompanied += _accompanied(faces)
         return faces
+
+    def _note_company(self, track: Track, frame: Frame, mesh: Mesh, faces: list[Face]) -> None:
+        if track.company is None and _accompanied(faces):
+            mine = next(_under(mesh, faces), None)
+            other = next(face for face in faces if face is not mine)
+            track.company = Company(frame.image, mesh, other.box)
 
     def _mesh(self, frame: Frame, region: Region | None, faces: list[Face]) -> Mesh | None:
         with self.timings.measuring("landmarks"):
@@ -124,10 +211,33 @@ class Tracker:
         return Portrait(frame.image, Sighting(frame.seconds, mesh, measures))
 
 
+def _most(differences: npt.NDArray[np.float32]) -> float:
+    """The largest mean over the blocks of a part of the patch."""
+    rows, columns = differences.shape
+    return float(differences.reshape(rows // BLOCK, BLOCK, columns // BLOCK, BLOCK).mean(axis=(1, 3)).max())
+
+
 def _worth(portrait: Portrait) -> float:
     return portrait.sighting.worth
+
+
+def _accompanied(faces: list[Face]) -> bool:
+    return len(faces) > 1 and faces[1].area > ANOTHER_FACE * faces[0].area
 
 
 def _under(mesh: Mesh, faces: list[Face]) -> Iterator[Face]:
     x, y, width, height = mesh.box
     return (face for face in faces if x <= face.centre[0] <= x + width and y <= face.centre[1] <= y + height)
+
+
+def _thumb(light: Image) -> Image:
+    step = max(1, min(light.shape) // (3 * THUMB_SIDE // 2))
+    thin = np.ascontiguousarray(light[::step, ::step])
+    return np.asarray(cv2.resize(thin, (THUMB_SIDE, THUMB_SIDE), interpolation=cv2.INTER_AREA), np.uint8)
+
+
+def _patch(face: Image) -> npt.NDArray[np.float32]:
+    if face.size == 0:
+        return np.zeros((PATCH_SIDE, PATCH_SIDE), np.float32)
+    small = cv2.resize(np.ascontiguousarray(face), (PATCH_SIDE, PATCH_SIDE), interpolation=cv2.INTER_AREA)
+    return np.asarray(small, np.float32)

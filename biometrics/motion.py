@@ -1,0 +1,172 @@
+"""Is the clip one uninterrupted take, or was it looped, reversed, frozen or cut?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from biometrics.clip import Image
+from biometrics.report import Cue, Sign
+
+Floats = npt.NDArray[np.float64]
+
+RATE = 15.0
+WINDOW_SECONDS = 1.0
+APART_SECONDS = 0.5
+LEAST_MOVEMENT = 1.0
+DETAIL = 2.0
+# The difference of two stretches as a share of the movement within them: the same recording reads under 0.02 after
+# encoding anew, the most alike stretches of 22 living clips 0.08, a man who turns his head twice before a wall.
+SAME, NOT_SAME = 0.02, 0.05
+STILL = 0.1
+FROZEN_SECONDS, FROZEN_FOR_SURE = 1.0, 2.0
+JUMP, JUMP_FOR_SURE = 2.5, 4.0
+LEAST_JUMP = 8.0
+JUMP_NEIGHBOURS = 3
+EDGE_SECONDS = 0.3
+
+
+def interruptions(seconds: Sequence[float], thumbs: Sequence[Image]) -> list[Cue]:
+    """The cues of a take that is none, from n small grey pictures (96 x 96) and their seconds.
+
+    Nobody moves twice in the same way: where a second of movement comes again to the grey level, forwards or
+    backwards, it is the same recording.
+    """
+    if len(seconds) < 3:
+        return []
+    course = Course.of(seconds, thumbs)
+    found = [course.repeated(), course.reversed(), course.frozen(), course.spliced()]
+    return [cue for cue in found if cue is not None]
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """Seconds (n), the mean squared difference in detail of every two pictures (n x n, grey levels squared), and the
+    root mean squared difference of each picture to the next (n - 1, grey levels), their brightness taken out.
+    """
+
+    seconds: Floats
+    differences: Floats
+    steps: Floats
+
+    @classmethod
+    def of(cls, seconds: Sequence[float], thumbs: Sequence[Image]) -> "Course":
+        plain = np.stack(thumbs).astype(np.float32)
+        detail = np.stack([picture - cv2.GaussianBlur(picture, (0, 0), DETAIL) for picture in plain])
+        detail = detail.reshape(len(thumbs), -1)
+        powers = (detail * detail).sum(axis=1)
+        products = detail @ detail.T
+        differences = np.maximum(powers[:, None] + powers[None] - 2 * products, 0) / detail.shape[1]
+        np.fill_diagonal(differences, 0.0)
+        steps = np.diff(plain - plain.mean(axis=(1, 2), keepdims=True), axis=0)
+        return cls(
+            np.asarray(seconds, float),
+            differences.astype(float),
+            np.sqrt((steps * steps).mean(axis=(1, 2))).astype(float),
+        )
+
+    @property
+    def window(self) -> int:
+        """How many pictures make a stretch of one second."""
+        spacing = float(np.median(np.diff(self.seconds)))
+        return max(4, round(WINDOW_SECONDS / max(spacing, 1 / RATE)))
+
+    def repeated(self) -> Cue | None:
+        """A second of movement that comes again in the same direction."""
+        window, size = self.window, len(self.seconds)
+        near, movement = _between(self.differences), self._movement(window)
+        best = (NOT_SAME, 0, 0)
+        for lag in range(window, size - window + 1):
+            ratio, at = _lowest(_running_mean(np.diagonal(near, lag), window), movement)
+            best = min(best, (ratio, at, at + lag))
+        return self._cue(Sign.REPEATED, best, window)
+
+    def reversed(self) -> Cue | None:
+        """A second of movement that comes again backwards."""
+        window, size = self.window, len(self.seconds)
+        apart = 2 * (window - 1) + round(APART_SECONDS * RATE)
+        near, movement = _between(self.differences)[:, ::-1], self._movement(window)
+        best = (NOT_SAME, 0, 0)
+        for total in range(apart, 2 * size - 1 - apart):
+            first, last = max(0, total - size + 1), (total - apart) // 2
+            if last < first:
+                continue
+            means = _running_mean(np.diagonal(near, size - 1 - total)[: last - first + window], window)
+            ratio, at = _lowest(means, movement[first:])
+            best = min(best, (ratio, first + at, total - first - at))
+        return self._cue(Sign.REVERSED, best, window)
+
+    def frozen(self) -> Cue | None:
+        """The longest stretch in which not even the noise of the camera moves."""
+        still = self.steps <= STILL
+        edges = np.flatnonzero(np.diff(np.concatenate([[False], still, [False]]).astype(int)))
+        runs = [(self.seconds[b] - self.seconds[a], a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+        length, start, end = max(runs, default=(0.0, 0, 0))
+        if length < FROZEN_SECONDS:
+            return None
+        strength = _share(length, FROZEN_SECONDS / 2, FROZEN_FOR_SURE)
+        return Cue(Sign.FROZEN, strength, float(self.seconds[start]), float(self.seconds[end]))
+
+    def spliced(self) -> Cue | None:
+        """The one step between two pictures that no movement before or after explains."""
+        steps = self.steps
+        padded = np.pad(steps, JUMP_NEIGHBOURS)
+        around = np.stack([np.roll(padded, by) for by in range(-JUMP_NEIGHBOURS, JUMP_NEIGHBOURS + 1) if by])
+        jumps = steps / (around.max(axis=0)[JUMP_NEIGHBOURS:-JUMP_NEIGHBOURS] + 0.5)
+        inside = (self.seconds[1:] > EDGE_SECONDS) & (self.seconds[1:] < self.seconds[-1] - EDGE_SECONDS)
+        jumps[(steps < LEAST_JUMP) | ~inside] = 0.0
+        at = int(np.argmax(jumps))
+        if jumps[at] < JUMP:
+            return None
+        strength = _share(float(jumps[at]), 1.0, JUMP_FOR_SURE)
+        return Cue(Sign.SPLICED, strength, float(self.seconds[at]), float(self.seconds[at + 1]))
+
+    def _movement(self, window: int) -> Floats:
+        """Twice the variance of the pictures within each stretch, the difference that unrelated moments would have."""
+        sums = np.pad(self.differences.cumsum(axis=0).cumsum(axis=1), ((1, 0), (1, 0)))
+        starts = np.arange(len(self.seconds) - window + 1)
+        ends = starts + window
+        total = sums[ends, ends] - sums[starts, ends] - sums[ends, starts] + sums[starts, starts]
+        result: Floats = total / window**2
+        return result
+
+    def _cue(self, sign: Sign, best: tuple[float, int, int], window: int) -> Cue | None:
+        ratio, start, again = best
+        if ratio >= NOT_SAME:
+            return None
+        strength = 1 - _share(ratio, SAME, NOT_SAME)
+        end = min(again + window, len(self.seconds) - 1) if sign is Sign.REPEATED else again
+        return Cue(sign, strength, float(self.seconds[start]), float(self.seconds[end]))
+
+
+def _between(differences: Floats) -> Floats:
+    """The differences to the nearest picture or to the middle of it and the next: a copy need not fall on our samples.
+
+    |a - (b + c)/2|² = |a - b|²/2 + |a - c|²/2 - |b - c|²/4.
+    """
+    steps = np.diagonal(differences, 1)
+    middle = differences[:, :-1] / 2 + differences[:, 1:] / 2 - steps[None] / 4
+    result = differences.copy()
+    result[:, :-1] = np.minimum(result[:, :-1], np.maximum(middle, 0))
+    return result
+
+
+def _running_mean(values: Floats, window: int) -> Floats:
+    sums = np.concatenate([[0.0], np.cumsum(values)])
+    result: Floats = (sums[window:] - sums[:-window]) / window
+    return result
+
+
+def _lowest(differences: Floats, movement: Floats) -> tuple[float, int]:
+    """The lowest difference as a share of the movement, and its place; stretches without movement do not count."""
+    movement = movement[: differences.size]
+    shares = np.where(movement >= LEAST_MOVEMENT, differences / np.maximum(movement, LEAST_MOVEMENT), np.inf)
+    at = int(np.argmin(shares)) if shares.size else 0
+    return (float(shares[at]) if shares.size else np.inf), at
+
+
+def _share(value: float, low: float, high: float) -> float:
+    """Where a value lies between two others, 0…1."""
+    return min(max((value - low) / (high - low), 0.0), 1.0)
