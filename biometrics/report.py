@@ -80,7 +80,6 @@ class Sign(StrEnum):
     PLANAR = "planar"
     LIFELESS = "lifeless"
     CUT_OUT = "cut-out"
-    WARPED = "warped"
     FROZEN = "frozen"
     REPEATED = "repeated"
     REVERSED = "reversed"
@@ -88,7 +87,6 @@ class Sign(StrEnum):
     BORDER = "border"
     MOIRE = "moire"
     BANDING = "banding"
-    COLOURS = "colours"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """Following one face through a clip, and noticing when it is not alone."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from math import inf
 
 import cv2
 import numpy as np
@@ -12,6 +13,7 @@ from biometrics.clip import Frame, Image
 from biometrics.faces import Box, Face, FaceDetector
 from biometrics.landmarks import FaceMesher, Mesh, Region
 from biometrics.quality import Measures, measured
+from biometrics.report import Cue, FailureCode, Sign
 from biometrics.timings import Timings
 
 LOOK_AROUND_SECONDS = 1.0
@@ -19,6 +21,7 @@ LOOK_AROUND_SIDE = 320
 ANOTHER_FACE = 0.15
 SEVERAL_SHARE = 0.3
 PORTRAIT_SECONDS = 0.5
+LOST_SECONDS, MOST_STRETCHES = 1.1, 4
 ENOUGH_SHARPNESS = 200.0
 MIDDLE_LIGHT = 125.0
 NOSE_TIP, CHEEKS = 4, [234, 454]
@@ -114,6 +117,39 @@ class Track:
         cuts = [round(i * len(portraits) / count) for i in range(count + 1)]
         chosen = [max(portraits[a:b], key=_worth) for a, b in pairwise(cuts) if b > a]
         return sorted(chosen, key=_worth, reverse=True)
+
+    def others(self, chosen: Sequence[Portrait], cues: Sequence[Cue]) -> list[Portrait]:
+        """A portrait of each uninterrupted stretch that none of the chosen shows: who may have taken a place there?
+
+        A stretch ends where the face was lost for half a second or more, or at a cut.
+        """
+        cuts = [cue.end for cue in cues if cue.sign is Sign.SPLICED and cue.end is not None]
+        stretches: list[list[Portrait]] = []
+        for portrait in sorted(self.portraits.values(), key=lambda one: one.sighting.seconds):
+            now, before = portrait.sighting.seconds, stretches[-1][-1].sighting.seconds if stretches else -inf
+            if now - before > LOST_SECONDS or any(before < cut <= now for cut in cuts):
+                stretches.append([])
+            stretches[-1].append(portrait)
+        known = {id(one) for one in chosen}
+        unknown = [stretch for stretch in stretches if not any(id(one) in known for one in stretch)]
+        return [max(stretch, key=_worth) for stretch in unknown[:MOST_STRETCHES]]
+
+    def example(self, code: FailureCode) -> Portrait | None:
+        """The portrait that shows a cause best, None where none does more than the others."""
+        measure = EXAMPLES.get(code)
+        return max(self.portraits.values(), key=measure, default=None) if measure else None
+
+
+EXAMPLES: Mapping[FailureCode, Callable[[Portrait], float]] = {
+    FailureCode.TOO_DARK: lambda one: -one.sighting.measures.light,
+    FailureCode.TOO_BRIGHT: lambda one: one.sighting.measures.burnt,
+    FailureCode.BACKLIGHT: lambda one: one.sighting.measures.around - one.sighting.measures.light,
+    FailureCode.BLURRED: lambda one: -one.sighting.measures.sharpness,
+    FailureCode.TOO_FAR: lambda one: -one.sighting.measures.size,
+    FailureCode.TOO_NEAR: lambda one: one.sighting.measures.size,
+    FailureCode.FACE_OUT_OF_FRAME: lambda one: one.sighting.measures.outside,
+    FailureCode.FACE_COVERED: lambda one: -one.sighting.measures.confidence,
+}
 
 
 @dataclass(frozen=True, slots=True)

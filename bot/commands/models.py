@@ -1,6 +1,6 @@
 """`anxin models fetch|check`: bring the networks and samples, see that they are the right ones."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
@@ -9,6 +9,13 @@ from rich.table import Table
 
 from bot.settings import Settings
 
+if TYPE_CHECKING:
+    from biometrics.models import Shelf
+
+PASSIVE_ABSENT = (
+    "Everything is here but the weights of FasNet, the check for photographs and screens: no registry carries them. "
+    "Put both files into a folder and run `ANXIN_LOCAL_MODELS=FOLDER anxin models fetch`; see docs/biometrics.md."
+)
 commands = typer.Typer(help="The networks and sample clips.", no_args_is_help=True)
 
 
@@ -30,7 +37,19 @@ def fetch(
         except NoSourceReached as error:
             bar.console.print(f"{error}\nPlease check the network, or put the file into {settings.models} by hand.")
             raise typer.Exit(1) from error
-    Console(stderr=True).print(f"Everything is here, checked, in {settings.models}.")
+        passive = _fetch_passive(shelf)
+    Console(stderr=True).print(f"Everything is here, checked, in {settings.models}." if passive else PASSIVE_ABSENT)
+
+
+def _fetch_passive(shelf: "Shelf") -> bool:
+    """FasNet's weights come from a folder of the agency's own; without them everything else still works."""
+    from biometrics.models import PASSIVE, NoSourceReached
+
+    try:
+        shelf.fetch((PASSIVE,))
+    except NoSourceReached:
+        return False
+    return True
 
 
 @commands.command()
@@ -38,13 +57,15 @@ def check(
     samples: Annotated[bool, typer.Option(help="Also the sample clips of the tour and the tests.")] = True,
 ) -> None:
     """Say of every file whether it is here and the right one; ends with 1 where something is missing."""
-    from biometrics.models import Shelf, artefacts
+    from biometrics.models import PASSIVE, Shelf, artefacts
 
     shelf, groups = Shelf(Settings.from_environment().models), ("models", "samples") if samples else ("models",)
+    shown = (*groups, PASSIVE)
     table = Table("file", "licence", "from", "here")
     for found in artefacts():
-        if found.group in groups:
-            table.add_row(found.file, found.licence, found.origin, "yes" if found.is_in(shelf.folder) else "no")
+        if found.group in shown:
+            here = "yes" if found.is_at(shelf.place(found)) else "no"
+            table.add_row(found.file, found.licence, found.origin, here)
     table.add_row(
         shelf.recogniser.name, "Apache-2.0", "made from SFace above", "yes" if shelf.recogniser.is_file() else "no"
     )

