@@ -14,7 +14,7 @@ import onnxruntime
 import pytest
 
 from biometrics.dequantise import dequantised
-from biometrics.models import Artefact, ModelMissing, NoSourceReached, Shelf, artefacts
+from biometrics.models import PASSIVE, Artefact, ModelMissing, NoSourceReached, Shelf, artefacts
 
 CONTENT = bytes(range(256)) * 4096
 WANTED = Artefact(
@@ -127,7 +127,7 @@ def test_every_file_names_its_fingerprint_licence_and_a_pinned_wheel() -> None:
     for found in artefacts():
         assert len(bytes.fromhex(found.sha256)) == 32
         assert found.licence
-        assert "==" in found.wheel
+        assert found.group == PASSIVE or "==" in (found.wheel or "")
 
 
 def test_an_empty_shelf_says_how_to_fill_it(tmp_path: Path) -> None:
