@@ -195,10 +195,11 @@ async def test_the_roster_may_be_entered_again_without_loss(town: Town) -> None:
     assert (person.id, person.name, person.district) == (1, "王秀英二", "定海")
     assert person.last_certified == date(2026, 11, 24)
     async with town.database.begin() as office:
-        (template,) = await office.templates.of(1)
+        first, passed = await office.templates.of(1)
         assert await office.beneficiaries.get(1) == person
-    assert await town.evidence.read(template.picture) == b"the photo of Wang"
-    assert len(await town.evidence.names(timedelta(0))) == 2  # the first photo and the video
+    assert await town.evidence.read(first.picture) == b"the photo of Wang"
+    assert await town.evidence.read(passed.picture) == b"the best frame"
+    assert len(await town.evidence.names(timedelta(0))) == 3  # these two and the video
 
 
 async def test_a_number_nobody_has_is_said_plainly(town: Town) -> None:
