@@ -9,13 +9,12 @@ import cv2
 import numpy as np
 
 from biometrics.actions import Signals, follow
+from biometrics.calibration import Calibration
 from biometrics.challenge import Action, Challenge
 from biometrics.clip import Clip, Image, jpeg, picture
 from biometrics.errors import ExaminationEnded
 from biometrics.faces import Face, FaceDetector
 from biometrics.identity import (
-    PASS_FROM,
-    REVIEW_FROM,
     SIDE,
     Embedding,
     Recogniser,
@@ -54,8 +53,8 @@ class Seen:
 class Examiner:
     """Holds the loaded networks; one examination at a time. Raises ModelMissing where a file was never fetched."""
 
-    def __init__(self, models: Path) -> None:
-        shelf = Shelf(models)
+    def __init__(self, models: Path, calibration: Calibration | None = None) -> None:
+        shelf, self._cuts = Shelf(models), calibration or Calibration.load()
         cv2.setNumThreads(1)
         self._detector = FaceDetector(shelf.path("yunet"))
         self._mesher = FaceMesher(shelf.path("face_landmarker"))
@@ -164,7 +163,7 @@ class Examiner:
         liveness: Liveness,
         missed: Failure | None,
     ) -> Report:
-        verdict, failure = _verdict(track, middle, identity, missed)
+        verdict, failure = _verdict(track, middle, identity, missed, self._cuts)
         shown = tuple(jpeg(one.image) for one in best[:SHOWN_FRAMES])
         picture_of = None
         if failure is not None:
@@ -189,7 +188,7 @@ class Examiner:
 
 
 def _verdict(
-    track: Track, middle: Measures, identity: Identity, missed: Failure | None
+    track: Track, middle: Measures, identity: Identity, missed: Failure | None, cuts: Calibration
 ) -> tuple[Verdict, Failure | None]:
     """One verdict and, for RETRY, its one cause: what must be mended first, then what explains the rest."""
     if track.several:
@@ -197,11 +196,11 @@ def _verdict(
     if identity.self_agreement is not None and identity.self_agreement < SAME_PERSON:
         return Verdict.RETRY, Failure(FailureCode.DIFFERENT_PERSON_IN_THE_CLIP)
     known = identity.similarity
-    if known is not None and known >= PASS_FROM and missed is None:
+    if known is not None and known >= cuts.pass_from and missed is None:
         return Verdict.PASS, None
     if code := cause(middle):
         return Verdict.RETRY, Failure(code)
-    if known is not None and known < REVIEW_FROM:
+    if known is not None and known < cuts.review_from:
         return Verdict.RETRY, Failure(FailureCode.NOT_RECOGNISED)
     if missed is not None:
         return Verdict.RETRY, missed
