@@ -83,4 +83,4 @@ def _fields(model: str, table: Any) -> dict[str, Any]:
     for name, kind in wanted.items():
         if not isinstance(table[name], kind) or isinstance(table[name], bool):
             raise CalibrationWrong(f"{model}: {name} is not written as it should be")
-    return {_NUMBERS.get(name, name): value for name, value in table.items()}
+    return {_NUMBERS.get(name) or name: value for name, value in table.items()}

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from pebble import ProcessExpired, ProcessPool
 
 from biometrics import worker
+from biometrics.calibration import Calibration
 
 Answer = TypeVar("Answer")
 
@@ -34,8 +35,10 @@ class IsolatedProcesses(Executor):
     whose own process was lost raises WorkerCrashed or WorkerOverdue; it is replaced and the other jobs go on.
     """
 
-    def __init__(self, models: Path, workers: int = 2, seconds: float = 30.0) -> None:
-        self._all = [_Process(models, seconds) for _ in range(workers)]
+    def __init__(
+        self, models: Path, workers: int = 2, seconds: float = 30.0, calibration: Calibration | None = None
+    ) -> None:
+        self._all = [_Process(models, seconds, calibration) for _ in range(workers)]
         self._idle: SimpleQueue[_Process] = SimpleQueue()
         self._threads = ThreadPoolExecutor(workers, thread_name_prefix="examination")
         for process in self._all:
@@ -68,8 +71,8 @@ class IsolatedProcesses(Executor):
 class _Process:
     """One worker in a pool of its own: pebble gives a whole pool up when a worker of it ends outside a job."""
 
-    def __init__(self, models: Path, seconds: float) -> None:
-        self._models, self._seconds = models, seconds
+    def __init__(self, models: Path, seconds: float, calibration: Calibration | None) -> None:
+        self._models, self._seconds, self._calibration = models, seconds, calibration
         self._stopped = False
         self._job: Future[Any] | None = None
         self._pool = self._made()
@@ -122,7 +125,7 @@ class _Process:
         return ProcessPool(
             max_workers=1,
             initializer=worker.warm,
-            initargs=(str(self._models),),
+            initargs=(str(self._models), self._calibration),
             context=multiprocessing.get_context("spawn"),
         )
 

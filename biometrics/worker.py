@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from biometrics.calibration import Calibration
 from biometrics.challenge import Challenge
 from biometrics.report import Failure, Report
 
@@ -20,7 +21,7 @@ class WorkerCold(RuntimeError):
     """A job came before the networks were loaded."""
 
 
-def warm(models: str) -> None:
+def warm(models: str, calibration: Calibration | None = None) -> None:
     """Load the networks from that folder and run each once; every library keeps to one thread.
 
     The process steps back behind the one that talks: a conversation never waits for an examination.
@@ -32,7 +33,7 @@ def warm(models: str) -> None:
     from biometrics.examiner import Examiner
 
     global _examiner
-    _examiner = Examiner(Path(models))
+    _examiner = Examiner(Path(models), calibration)
     _examiner.rehearse()
 
 

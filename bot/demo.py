@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from biometrics.models import Shelf
 from bot.application import Plan
 from bot.settings import Settings
 from pension.category import Category
@@ -21,6 +22,9 @@ class Role:
     months_ago: int
     story: Mapping[str, str]
 
+    def line(self, language: str) -> str:
+        return f"{self.name}  {self.identity}  {self.story[language]}"
+
     def entry(self, today: date) -> RosterEntry:
         certified = (Month.of(today) + -self.months_ago).first_day
         return RosterEntry(self.identity, self.name, self.category, Month(2011, 3), certified, "定海区")
@@ -34,12 +38,16 @@ ROLES = (
 WORDS = {
     "zh-hans": (
         "演示：点开看可以扮演的人（都是虚构的）",
-        "第一张照片当场采用；还没有照片真伪检测。数据只留在这台电脑上。",
+        "第一张照片当场采用。数据只留在这台电脑上。",
+        {True: "翻拍照片和屏幕的检查：开着。", False: "翻拍照片和屏幕的检查：没有装，关着。"},
     ),
     "en": (
         "Demonstration: open to see whom you can play (all invented)",
-        "The first picture is accepted at once; there is no check yet for photographs of photographs. "
-        "What you record stays on this computer.",
+        "The first picture is accepted at once. What you record stays on this computer.",
+        {
+            True: "The check for photographs and screens is on.",
+            False: "The check for photographs and screens is off: its weights are not on this computer.",
+        },
     ),
 }
 
@@ -47,12 +55,13 @@ WORDS = {
 def plan(settings: Settings, today: date) -> Plan:
     """The demonstration keeps its data in a folder of its own."""
     settings = replace(settings, data=settings.data / "demo", telegram_token=None, database=None)
-    return Plan(settings, trusting=True, roster=[role.entry(today) for role in ROLES], notice=notice(ROLES))
+    words = notice(ROLES, passive_check=Shelf(settings.models).has_passive)
+    return Plan(settings, trusting=True, lenient=True, roster=[role.entry(today) for role in ROLES], notice=words)
 
 
-def notice(roles: Sequence[Role]) -> dict[str, str]:
+def notice(roles: Sequence[Role], *, passive_check: bool) -> dict[str, str]:
     """What the page says above the chat, in each language of the page."""
     return {
-        language: "\n".join([title, *(f"{role.name}  {role.identity}  {role.story[language]}" for role in roles), rest])
-        for language, (title, rest) in WORDS.items()
+        language: "\n".join([title, *(role.line(language) for role in roles), rest, check[passive_check]])
+        for language, (title, rest, check) in WORDS.items()
     }

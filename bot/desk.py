@@ -12,10 +12,12 @@ from prometheus_client import Counter, Histogram
 from handlers.cases import UseCases
 from pension.account import Account
 from pension.attempt import Attempt
-from pension.cases.certify import Outcome
+from pension.outcome import Outcome, WithReviewer
 
 log = structlog.get_logger()
 ATTEMPTS = Counter("anxin_attempts", "Videos that have their verdict", ["outcome"])
+VERDICTS = Counter("anxin_verdicts", "What the machine found", ["verdict", "failure"])
+REVIEWS = Counter("anxin_reviews", "Videos after which a person decides", ["reason"])
 SECONDS = Histogram("anxin_verdict_seconds", "From the desk to the verdict", buckets=(0.5, 1, 2, 3, 5, 8, 13, 30, 60))
 Tell = Callable[[Attempt, Account, Outcome], Awaitable[None]]
 
@@ -48,10 +50,11 @@ class VerificationDesk:
         started = time.monotonic()
         outcome = await self.cases.decide_attempt(attempt_id)
         SECONDS.observe(time.monotonic() - started)
-        ATTEMPTS.labels(type(outcome).__name__).inc()
-        if addressee := await self.cases.addressee_of(attempt_id):
+        addressee = await self.cases.addressee_of(attempt_id)
+        if addressee:
             await self._tell(*addressee, outcome)
         await self.cases.mark_told(attempt_id)
+        _count(outcome, addressee[0] if addressee else None)
         log.info("attempt settled", attempt=attempt_id, outcome=type(outcome).__name__)
 
     async def _tell(self, attempt: Attempt, account: Account, outcome: Outcome) -> None:
@@ -65,3 +68,12 @@ class VerificationDesk:
         del self._under_way[attempt_id]
         if not task.cancelled() and (error := task.exception()):
             log.error("attempt not settled yet", attempt=attempt_id, error=type(error).__name__, exc_info=error)
+
+
+def _count(outcome: Outcome, attempt: Attempt | None) -> None:
+    """Once it has been told, so that a network that was away counts nothing twice; a forgotten chat has no verdict."""
+    ATTEMPTS.labels(type(outcome).__name__).inc()
+    if attempt is not None and attempt.verdict is not None:
+        VERDICTS.labels(attempt.verdict, attempt.failure.code if attempt.failure else "none").inc()
+    if isinstance(outcome, WithReviewer):
+        REVIEWS.labels(outcome.reason).inc()

@@ -6,7 +6,6 @@ from random import Random, SystemRandom
 from handlers.cases import UseCases
 from pension.cases.certify import (
     AddresseeOf,
-    DecideAttempt,
     IssueChallenge,
     MarkTold,
     NoteNotice,
@@ -15,6 +14,7 @@ from pension.cases.certify import (
     WithdrawChallenge,
 )
 from pension.cases.consent import ChooseLanguage, GiveConsent, OpenAccount
+from pension.cases.decide import DecideAttempt
 from pension.cases.enrol import Enrol, Recognise
 from pension.cases.escalate import AskForPerson
 from pension.cases.forget import Forget
@@ -64,4 +64,5 @@ def use_cases(ports: Ports, *, trusting: bool, seed: int | None) -> UseCases:
         latest_receipt=LatestReceipt(records, policies, ports.seal),
         forget=Forget(records, evidence, clock, ports.transcripts),
         clip_days=policies.default.clip_days,
+        signature_days=policies.default.signature_days,
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+from biometrics.calibration import DEFAULT_MODEL, Calibration
 from records.keys import Keyring
 
 
@@ -34,6 +35,8 @@ class Settings:
     policy: Path | None = None
     workers: int = 2
     time_limit: float = 30.0
+    face_model: str = DEFAULT_MODEL
+    calibration_file: Path | None = None
     seed: int | None = None
 
     @classmethod
@@ -63,8 +66,15 @@ class Settings:
             database=database,
             workers=number("ANXIN_WORKERS", 2),
             time_limit=float(number("ANXIN_TIME_LIMIT", 30)),
+            face_model=environment.get("FACE_MODEL") or DEFAULT_MODEL,
+            calibration_file=Path(environment["ANXIN_CALIBRATION"]) if environment.get("ANXIN_CALIBRATION") else None,
             seed=number("ANXIN_SEED", 0) if environment.get("ANXIN_SEED") else None,
         )
+
+    @property
+    def calibration(self) -> Calibration:
+        """The cuts of the chosen recognition model; raises CalibrationWrong where nobody has measured them."""
+        return Calibration.load(self.face_model, self.calibration_file)
 
     @property
     def keyring(self) -> Keyring:

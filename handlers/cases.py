@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from pension.cases.certify import (
     AddresseeOf,
-    DecideAttempt,
     IssueChallenge,
     MarkTold,
     NoteNotice,
@@ -13,6 +12,7 @@ from pension.cases.certify import (
     WithdrawChallenge,
 )
 from pension.cases.consent import ChooseLanguage, GiveConsent, OpenAccount
+from pension.cases.decide import DecideAttempt
 from pension.cases.enrol import Enrol, Recognise
 from pension.cases.escalate import AskForPerson
 from pension.cases.forget import Forget
@@ -24,7 +24,9 @@ from pension.ports import IdentityCheck
 
 @dataclass(frozen=True, slots=True)
 class UseCases:
-    """`clip_days` is how long a video is kept after its answer: the consent says it."""
+    """`clip_days` is how long a video is kept after its answer, `signature_days` how long it is known again: the
+    consent says both.
+    """
 
     open_account: OpenAccount
     choose_language: ChooseLanguage
@@ -47,3 +49,4 @@ class UseCases:
     latest_receipt: LatestReceipt
     forget: Forget
     clip_days: int
+    signature_days: int

@@ -12,8 +12,8 @@ from pension.account import Account
 async def onward(account: Account, cases: UseCases, talk: Talk, scenes: ScenesManager) -> None:
     """The first step that is still missing: consent, enrolment, a picture, or the video itself."""
     await scenes.close()
-    if account.consent is None:
-        await talk.tell("consent", Place.AGREE, Place.DECLINE, days=cases.clip_days)
+    if not account.has_agreed:
+        await talk.tell("consent", Place.AGREE, Place.DECLINE, days=cases.clip_days, mark_days=cases.signature_days)
     elif account.beneficiary is None:
         await talk.tell("whom", Place.MYSELF, Place.FAMILY)
     elif not await cases.has_reference(account.id):

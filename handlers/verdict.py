@@ -12,8 +12,8 @@ from handlers.talk import Talk
 from locales import Say
 from pension.account import Account
 from pension.attempt import Attempt
-from pension.cases.certify import Outcome, Passed, TryAgain, Withdrawn, WithReviewer
 from pension.certification import Receipt
+from pension.outcome import Outcome, Passed, TryAgain, Withdrawn, WithReviewer
 
 log = structlog.get_logger()
 

@@ -32,7 +32,7 @@ async def start(_: Message, account: Account, cases: UseCases, talk: Talk, scene
 
 
 async def agree(_: CallbackQuery, account: Account, cases: UseCases, talk: Talk, scenes: ScenesManager) -> None:
-    if account.consent is None:
+    if not account.has_agreed:
         await cases.give_consent(account.id)
         account = await cases.open_account(account.key, account.chat, account.language)
     await onward(account, cases, talk, scenes)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+CONSENT_VERSION = "2026-12"
+
 
 @dataclass(frozen=True, slots=True)
 class AccountKey:
@@ -29,3 +31,8 @@ class Account:
     consent: Consent | None = None
     beneficiary: int | None = None
     reachable: bool = True
+
+    @property
+    def has_agreed(self) -> bool:
+        """Whether the person has agreed to the text as it stands now; a text that has changed is asked anew."""
+        return self.consent is not None and self.consent.version == CONSENT_VERSION

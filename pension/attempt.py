@@ -5,7 +5,10 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from biometrics.challenge import Challenge
-from biometrics.report import Failure, Verdict
+from biometrics.report import Failure, Report, Verdict
+
+DAYS_A_YEAR = 365.25
+OLD_YEARS = 6
 
 
 class CaseState(StrEnum):
@@ -24,6 +27,9 @@ class ReviewReason(StrEnum):
     REFERENCE_AWAITS_REVIEW = "reference-awaits-review"
     DOCUMENTS_AWAITED = "documents-awaited"
     EXAMINATION_LOST = "examination-lost"
+    LOOKS_REPLAYED = "looks-replayed"
+    PASSIVE_CHECK_MISSING = "passive-check-missing"
+    REFERENCE_OLD = "reference-old"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +86,26 @@ class Attempt:
 
 
 @dataclass(frozen=True, slots=True)
+class Findings:
+    """What the machine saw in one video, without its pictures once it has been written down.
+
+    `template_years` is the age of the picture the face came nearest to; `copy_of` is the earlier attempt whose
+    recording this is, whoever sent it.
+    """
+
+    report: Report
+    template_years: float | None = None
+    copy_of: int | None = None
+
+
+class Origin(StrEnum):
+    """How a picture came to us: by the roster or the person, or out of a video that passed."""
+
+    GIVEN = "given"
+    PASSED = "passed"
+
+
+@dataclass(frozen=True, slots=True)
 class Template:
     """A picture the face is compared with; one taken by the person counts once a reviewer has accepted it."""
 
@@ -88,3 +114,11 @@ class Template:
     picture: str
     taken_on: date
     accepted: bool
+    origin: Origin = Origin.GIVEN
+
+    def years_on(self, day: date) -> float:
+        return (day - self.taken_on).days / DAYS_A_YEAR
+
+    def is_old_on(self, day: date) -> bool:
+        """Whether the face has had the time to change so much that the machine may no longer know it."""
+        return self.years_on(day) > OLD_YEARS

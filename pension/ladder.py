@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from biometrics.report import Report, Verdict
+from biometrics.report import FailureCode, Report, Verdict
 from pension.attempt import ReviewReason
 from pension.policy import Policy
 from pension.standing import Standing
@@ -15,22 +15,57 @@ class Rung:
 
 
 @dataclass(frozen=True, slots=True)
+class Footing:
+    """What the register says of the person when the verdict falls.
+
+    `template_accepted`: somebody has accepted the picture that was compared with; `reference_old`: all of those that
+    were are so old that the face may have changed; `documents`: the papers asked for after a long time are accepted.
+    """
+
+    standing: Standing
+    template_accepted: bool
+    reference_old: bool = False
+    documents: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Ladder:
     """The steps of one case under one policy."""
 
     policy: Policy
 
-    def after(
-        self, report: Report, number: int, *, template_accepted: bool, standing: Standing, documents: bool
-    ) -> Rung:
+    def after(self, report: Report, number: int, footing: Footing) -> Rung:
         """The rung after the `number`-th video, counted from 1."""
-        if report.verdict is Verdict.RETRY:
-            last = number >= self.policy.attempts
-            return Rung(Verdict.REVIEW, ReviewReason.ATTEMPTS_USED) if last else Rung(Verdict.RETRY)
-        if report.verdict is Verdict.REVIEW or standing is Standing.CLOSED:
-            return Rung(Verdict.REVIEW, ReviewReason.MACHINE_UNSURE)
-        if not template_accepted:
-            return Rung(Verdict.REVIEW, ReviewReason.REFERENCE_AWAITS_REVIEW)
-        if standing is Standing.DOCUMENTS_REQUIRED and not documents:
-            return Rung(Verdict.REVIEW, ReviewReason.DOCUMENTS_AWAITED)
-        return Rung(Verdict.PASS)
+        match report.verdict:
+            case Verdict.RETRY if number < self.policy.attempts:
+                return Rung(Verdict.RETRY)
+            case Verdict.RETRY:
+                return Rung(Verdict.REVIEW, _after_the_last(report, footing))
+            case Verdict.REVIEW:
+                return Rung(Verdict.REVIEW, _where_unsure(report, footing))
+        reason = self._in_the_way(report, footing)
+        return Rung(Verdict.PASS) if reason is None else Rung(Verdict.REVIEW, reason)
+
+    def _in_the_way(self, report: Report, footing: Footing) -> ReviewReason | None:
+        """What keeps a video that the machine has passed from being a certification."""
+        if footing.standing is Standing.CLOSED:
+            return ReviewReason.MACHINE_UNSURE
+        if not footing.template_accepted:
+            return ReviewReason.REFERENCE_AWAITS_REVIEW
+        if footing.standing is Standing.DOCUMENTS_REQUIRED and not footing.documents:
+            return ReviewReason.DOCUMENTS_AWAITED
+        if self.policy.requires_passive_check and report.liveness.passive is None:
+            return ReviewReason.PASSIVE_CHECK_MISSING
+        return None
+
+
+def _after_the_last(report: Report, footing: Footing) -> ReviewReason:
+    unknown = report.failure is not None and report.failure.code is FailureCode.NOT_RECOGNISED
+    return ReviewReason.REFERENCE_OLD if unknown and footing.reference_old else ReviewReason.ATTEMPTS_USED
+
+
+def _where_unsure(report: Report, footing: Footing) -> ReviewReason:
+    if report.failure is not None and report.failure.code is FailureCode.LOOKS_REPLAYED:
+        return ReviewReason.LOOKS_REPLAYED
+    doubted = footing.reference_old and report.identity.similarity is not None
+    return ReviewReason.REFERENCE_OLD if doubted else ReviewReason.MACHINE_UNSURE

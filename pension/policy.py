@@ -8,6 +8,8 @@ from typing import Any
 
 from pension.category import Category
 
+REQUIRED, OPTIONAL = "required", "optional"
+
 
 class PolicyWrong(ValueError):
     """The policy file cannot be used as written."""
@@ -25,6 +27,8 @@ class Policy:
     attempts: int = 3
     challenge_seconds: int = 180
     clip_days: int = 60
+    signature_days: int = 800
+    passive_pad: str = REQUIRED
 
     def __post_init__(self) -> None:
         if not 1 <= self.months <= 120:
@@ -37,6 +41,15 @@ class Policy:
             raise PolicyWrong("reminder_days must be numbers of days between 0 and 366, at least one")
         if not 1 <= self.attempts <= 10 or not 30 <= self.challenge_seconds <= 3600 or not 1 <= self.clip_days <= 3660:
             raise PolicyWrong("attempts (1-10), challenge_seconds (30-3600) or clip_days (1-3660) is out of range")
+        if not 1 <= self.signature_days <= 3660:
+            raise PolicyWrong("signature_days must be between 1 and 3660")
+        if self.passive_pad not in (REQUIRED, OPTIONAL):
+            raise PolicyWrong(f"passive_pad must be {REQUIRED} or {OPTIONAL}")
+
+    @property
+    def requires_passive_check(self) -> bool:
+        """Whether no video may pass that nobody has looked at for photographs and screens."""
+        return self.passive_pad == REQUIRED
 
     @property
     def reminder_window(self) -> timedelta:
@@ -52,6 +65,16 @@ class Policies:
 
     def __getitem__(self, category: Category) -> Policy:
         return self.by_category.get(category, self.default)
+
+    @property
+    def require_passive_check(self) -> bool:
+        """Whether any category does."""
+        return any(self[category].requires_passive_check for category in Category)
+
+    def without_passive_check(self) -> "Policies":
+        """The same rules, but for the check for photographs and screens, which may be missing."""
+        optional = {category: replace(rules, passive_pad=OPTIONAL) for category, rules in self.by_category.items()}
+        return Policies(replace(self.default, passive_pad=OPTIONAL), optional)
 
     @classmethod
     def parse(cls, text: str) -> "Policies":

@@ -7,8 +7,9 @@ from typing import Protocol
 
 from biometrics.challenge import Challenge
 from biometrics.report import Failure, Report
+from biometrics.signature import Signature
 from pension.account import Account, AccountKey, Consent
-from pension.attempt import Attempt, Case, Issue, ReviewReason, Source, Template
+from pension.attempt import Attempt, Case, Findings, Issue, Origin, ReviewReason, Source, Template
 from pension.beneficiary import Beneficiary
 from pension.certification import Certification
 
@@ -50,9 +51,15 @@ class Beneficiaries(Protocol):
 
 class Templates(Protocol):
     async def of(self, beneficiary: int) -> Sequence[Template]: ...
-    async def add(self, beneficiary: int, picture: str, taken_on: date, *, accepted: bool) -> Template: ...
+    async def add(
+        self, beneficiary: int, picture: str, taken_on: date, *, accepted: bool, origin: Origin = Origin.GIVEN
+    ) -> Template: ...
     async def remove_unaccepted(self, beneficiary: int) -> Sequence[str]:
         """Take away the pictures no reviewer has accepted; their evidence names are given back for erasure."""
+        ...
+
+    async def remove_passed(self, beneficiary: int, *, but: int) -> Sequence[str]:
+        """Take away the pictures out of passed videos, all `but` the newest; their names are given back likewise."""
         ...
 
 
@@ -84,9 +91,23 @@ class Attempts(Protocol):
         ...
 
     async def noticed(self, attempt: int, message: int) -> None: ...
-    async def decide(self, attempt: int, report: Report, remedy: str | None, at: datetime) -> bool:
+    async def decide(self, attempt: int, findings: Findings, remedy: str | None, at: datetime) -> bool:
         """Write the verdict down once; False if it already stood."""
         ...
+
+    async def findings(self, attempt: int) -> Findings | None:
+        """What was written down with the verdict, the report without its pictures; None while there is no verdict."""
+        ...
+
+    async def report(self, attempt: int) -> Report | None:
+        """The report of these findings."""
+        ...
+
+    async def keep_frames(self, attempt: int, names: Sequence[str]) -> None:
+        """Remember the best frames a reviewer will want to see, best first."""
+        ...
+
+    async def frames(self, attempt: int) -> Sequence[str]: ...
 
     async def told(self, attempt: int) -> None: ...
     async def unfinished(self) -> Sequence[Attempt]:
@@ -99,7 +120,19 @@ class Attempts(Protocol):
         ...
 
     async def clip_erased(self, attempt: int) -> None:
-        """The clip and the remedy frame are gone; their names are empty from now on."""
+        """The clip, the remedy and the best frames are gone; their names are empty from now on."""
+        ...
+
+
+class Signatures(Protocol):
+    """By what a recording is known again, whatever its file looks like and whoever sends it."""
+
+    async def add(self, attempt: int, signature: Signature, at: datetime) -> int:
+        """Write the signature of this attempt down, once, and give its number: a later one has a higher number."""
+        ...
+
+    async def candidates(self, signature: Signature, *, before: int) -> Sequence[tuple[int, Signature]]:
+        """Attempts with a lower number whose recording may be this one, the likeliest first, with their signatures."""
         ...
 
 
@@ -144,6 +177,8 @@ class Office(Protocol):
     def cases(self) -> Cases: ...
     @property
     def attempts(self) -> Attempts: ...
+    @property
+    def signatures(self) -> Signatures: ...
     @property
     def certifications(self) -> Certifications: ...
     @property

@@ -1,20 +1,20 @@
 """The videos that were sent, and the verdict on each, which is written once."""
 
 import asyncio
-import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from sqlalchemy import RowMapping, func, or_, select, update
+from sqlalchemy import RowMapping, delete, func, or_, select, update
 
 from biometrics.challenge import Action, Challenge
 from biometrics.report import Failure, FailureCode, Report, Verdict
-from pension.attempt import Attempt, Case, CaseState, Issue, Source
+from pension.attempt import Attempt, Case, CaseState, Findings, Issue, Source
 from pension.category import Category
+from records import findings as written
 from records.ledger import Ledger
-from records.tables import attempts, beneficiaries, cases
+from records.tables import attempts, beneficiaries, cases, frames
 
 PURPOSE = "clip"
 
@@ -60,21 +60,41 @@ class Attempts:
     async def noticed(self, attempt: int, message: int) -> None:
         await self.ledger.change(attempts, attempt, {"notice": message})
 
-    async def decide(self, attempt: int, report: Report, remedy: str | None, at: datetime) -> bool:
-        failure = report.failure
+    async def decide(self, attempt: int, findings: Findings, remedy: str | None, at: datetime) -> bool:
+        verdict, failure = findings.report.verdict, findings.report.failure
         result = await self.ledger.execute(
             update(attempts)
             .where(attempts.c.id == attempt, attempts.c.verdict.is_(None))
             .values(
-                verdict=report.verdict.value,
+                verdict=verdict.value,
                 failure=failure and failure.code.value,
                 failure_action=failure and failure.action and failure.action.value,
                 remedy=remedy,
-                findings=self.ledger.encrypted(_findings(report)),
+                findings=self.ledger.encrypted(written.written(findings)),
                 decided_at=at,
             )
         )
         return result.rowcount == 1
+
+    async def findings(self, attempt: int) -> Findings | None:
+        row = await self.ledger.one(select(attempts).where(attempts.c.id == attempt))
+        if row["verdict"] is None or row["findings"] is None:
+            return None
+        found = written.read(self.ledger.decrypted(row["findings"]))
+        report = replace(found.report, verdict=Verdict(row["verdict"]), failure=_failure(row))
+        return replace(found, report=report)
+
+    async def report(self, attempt: int) -> Report | None:
+        found = await self.findings(attempt)
+        return None if found is None else found.report
+
+    async def keep_frames(self, attempt: int, names: Sequence[str]) -> None:
+        for name in names:
+            await self.ledger.add(frames, {"attempt": attempt, "picture": name})
+
+    async def frames(self, attempt: int) -> Sequence[str]:
+        rows = await self.ledger.all(select(frames.c.picture).where(frames.c.attempt == attempt).order_by(frames.c.id))
+        return [row["picture"] for row in rows]
 
     async def told(self, attempt: int) -> None:
         await self.ledger.change(attempts, attempt, {"told": True})
@@ -108,13 +128,9 @@ class Attempts:
 
     async def clip_erased(self, attempt: int) -> None:
         await self.ledger.change(attempts, attempt, {"clip": None, "remedy": None})
+        await self.ledger.execute(delete(frames).where(frames.c.attempt == attempt))
 
     def _attempt(self, row: RowMapping) -> Attempt:
-        failure = None
-        if row["failure"]:
-            failure = Failure(
-                FailureCode(row["failure"]), Action(row["failure_action"]) if row["failure_action"] else None
-            )
         return Attempt(
             id=row["id"],
             case=row["case"],
@@ -125,7 +141,7 @@ class Attempts:
             received_at=self.ledger.local(row["received_at"]),
             notice=row["notice"],
             verdict=row["verdict"] and Verdict(row["verdict"]),
-            failure=failure,
+            failure=_failure(row),
             remedy=row["remedy"],
             told=row["told"],
         )
@@ -135,13 +151,8 @@ def _fingerprint(clip: bytes) -> bytes:
     return sha256(clip).digest()
 
 
-def _findings(report: Report) -> str:
-    """What was measured, without the pictures."""
-    return json.dumps(
-        {
-            "identity": asdict(report.identity),
-            "liveness": asdict(report.liveness),
-            "quality": {**asdict(report.quality), "measures": dict(report.quality.measures)},
-            "timings": dict(report.timings),
-        }
-    )
+def _failure(row: RowMapping) -> Failure | None:
+    if not row["failure"]:
+        return None
+    action = row["failure_action"]
+    return Failure(FailureCode(row["failure"]), Action(action) if action else None)

@@ -28,6 +28,7 @@ from records.guesses import Guesses
 from records.keys import Keyring
 from records.ledger import Ledger
 from records.reminders import Reminders
+from records.signatures import Signatures
 from records.tables import marks
 from records.templates import Templates
 
@@ -67,6 +68,10 @@ class Office:
     @property
     def attempts(self) -> Attempts:
         return Attempts(self.ledger)
+
+    @property
+    def signatures(self) -> Signatures:
+        return Signatures(self.ledger)
 
     @property
     def certifications(self) -> Certifications:

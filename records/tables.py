@@ -89,6 +89,7 @@ templates = _table(
     Column("picture", String(64), nullable=False, unique=True),
     Column("taken_on", Date, nullable=False),
     Column("accepted", Boolean, nullable=False),
+    Column("origin", String(20), nullable=False, server_default="given"),
 )
 
 cases = _table(
@@ -143,6 +144,32 @@ Index(
     attempts.c.decided_at,
     sqlite_where=attempts.c.clip.is_not(None),
     postgresql_where=attempts.c.clip.is_not(None),
+)
+
+frames = _table(
+    "frames",
+    Column("attempt", Number, ForeignKey("attempts.id"), nullable=False, index=True),
+    Column("picture", String(64), nullable=False, unique=True),
+)
+
+signatures = Table(
+    "signatures",
+    metadata,
+    Column("number", Number, primary_key=True, autoincrement=False),
+    Column("attempt", Number, ForeignKey("attempts.id"), nullable=False, unique=True),
+    Column("content", LargeBinary, nullable=False),
+    Column("at", Moment, nullable=False, index=True),
+)
+
+bands = Table(
+    "bands",
+    metadata,
+    Column("band", Integer, primary_key=True, autoincrement=False),  # truncated keyed digest of a part of a signature
+    Column(
+        "signature", Number, ForeignKey("signatures.number", ondelete="CASCADE"), primary_key=True, autoincrement=False
+    ),
+    Index("ix_bands_signature", "signature"),
+    sqlite_with_rowid=False,
 )
 
 certifications = _table(

@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlalchemy import RowMapping, delete, select
 
-from pension.attempt import Template
+from pension.attempt import Origin, Template
 from records.ledger import Ledger
 from records.tables import templates
 
@@ -21,9 +21,18 @@ class Templates:
         )
         return [_template(row) for row in rows]
 
-    async def add(self, beneficiary: int, picture: str, taken_on: date, *, accepted: bool) -> Template:
-        row = {"beneficiary": beneficiary, "picture": picture, "taken_on": taken_on, "accepted": accepted}
-        return Template(id=await self.ledger.add(templates, row), **row)  # type: ignore[arg-type] # a row's columns
+    async def add(
+        self, beneficiary: int, picture: str, taken_on: date, *, accepted: bool, origin: Origin = Origin.GIVEN
+    ) -> Template:
+        row = {
+            "beneficiary": beneficiary,
+            "picture": picture,
+            "taken_on": taken_on,
+            "accepted": accepted,
+            "origin": origin.value,
+        }
+        number = await self.ledger.add(templates, row)
+        return Template(number, beneficiary, picture, taken_on, accepted, origin)
 
     async def remove_unaccepted(self, beneficiary: int) -> Sequence[str]:
         unaccepted = templates.c.accepted.is_(False)
@@ -32,6 +41,16 @@ class Templates:
         )
         return [row["picture"] for row in rows]
 
+    async def remove_passed(self, beneficiary: int, *, but: int) -> Sequence[str]:
+        passed = (templates.c.beneficiary == beneficiary) & (templates.c.origin == Origin.PASSED.value)
+        newest = select(templates.c.id).where(passed).order_by(templates.c.id.desc()).limit(but)
+        rows = await self.ledger.all(
+            delete(templates).where(passed, templates.c.id.not_in(newest)).returning(templates.c.picture)
+        )
+        return [row["picture"] for row in rows]
+
 
 def _template(row: RowMapping) -> Template:
-    return Template(row["id"], row["beneficiary"], row["picture"], row["taken_on"], row["accepted"])
+    return Template(
+        row["id"], row["beneficiary"], row["picture"], row["taken_on"], row["accepted"], Origin(row["origin"])
+    )

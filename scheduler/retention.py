@@ -14,7 +14,9 @@ ORPHAN_AGE = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Retention:
-    """One tick: old videos, each with a line in the trail; evidence no row names; wrong guesses that count no more."""
+    """One tick: old videos with their frames, each with a line in the trail; the signatures of videos; evidence no row
+    names; wrong guesses that count no more.
+    """
 
     database: Database
     evidence: EvidenceStore
@@ -27,6 +29,7 @@ class Retention:
         erased = 0
         while some := await self._erase_some():
             erased += some
+        await self._erase_signatures()
         await self._sweep()
         return erased
 
@@ -34,13 +37,21 @@ class Retention:
         async with self.database.begin() as office:
             old = await office.attempts.old_clips(self.clock.now(), AT_ONCE)
         for attempt in old:
-            for name in filter(None, (attempt.clip, attempt.remedy)):
+            async with self.database.begin() as office:
+                frames = await office.attempts.frames(attempt.id)
+            for name in filter(None, (attempt.clip, attempt.remedy, *frames)):
                 await self.evidence.erase(name)
             async with self.database.begin() as office:
                 case = await office.cases.get(attempt.case)
                 await office.attempts.clip_erased(attempt.id)
                 await office.audit.note("clip-erased", at=self.clock.now(), beneficiary=case.beneficiary)
         return len(old)
+
+    async def _erase_signatures(self) -> None:
+        erased = AT_ONCE
+        while erased == AT_ONCE:
+            async with self.database.begin() as office:
+                erased = await office.signatures.erase(self.clock.now(), AT_ONCE)
 
     async def _sweep(self) -> None:
         """What was kept for a row that never came, because the machine stopped in between."""

@@ -54,14 +54,16 @@ def _settings() -> Settings:
 
 def _start(serving: Coroutine[Any, Any, None]) -> None:
     """Whatever an operator can mend is said in one sentence; anything else is a fault of ours and shows its trace."""
+    from biometrics.calibration import CalibrationWrong
     from biometrics.models import ModelMissing
     from bot.web import PortTaken
     from pension.policy import PolicyWrong
     from records.errors import RecordsError
 
+    mendable = (SettingWrong, PortTaken, ModelMissing, PolicyWrong, CalibrationWrong, RecordsError, FileNotFoundError)
     try:
         asyncio.run(serving)
-    except (SettingWrong, PortTaken, ModelMissing, PolicyWrong, RecordsError, FileNotFoundError) as error:
+    except mendable as error:
         Console(stderr=True).print(str(error) or inspect.getdoc(error), markup=False)
         raise typer.Exit(1) from error
 
@@ -75,8 +77,14 @@ async def _serve(plan: "Plan", words: str) -> None:
     stop, loop = asyncio.Event(), asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop.set)
-    if not Shelf(plan.settings.models).is_complete(("models",)):
+    shelf = Shelf(plan.settings.models)
+    if not shelf.is_complete(("models",)):
         raise ModelMissing("The networks are not here yet; `anxin models fetch` brings them")
+    if plan.policies.require_passive_check and not shelf.has_passive:
+        raise ModelMissing(
+            "The rules require the check for photographs and screens (passive_pad), and its weights are not here yet; "
+            "`ANXIN_LOCAL_MODELS=FOLDER anxin models fetch` brings them from a folder that holds them"
+        )
     try:
         async with running(plan) as anxin:
             Console().print(Panel(words.format(address=anxin.address) + "\nCtrl+C stops it.", title="安心 Anxin"))

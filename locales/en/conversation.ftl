@@ -5,6 +5,7 @@ consent =
     You will record a video of about ten seconds, so that I can see that it is you.
 
     I keep your identity number, your name, one photo and the video. All of it is encrypted; the video is deleted after { $days } days.
+    When a video has passed, I keep one picture from it, three at most, so that I know you more easily next time. A mark without a picture stays for { $mark_days } days: by it I notice if somebody sends a copy of your video.
     It is free of charge. I never ask for bank cards, passwords or codes.
     You need not record a video: tap “Get a person” at any time, or visit a counter.
     Send /forget at any time and I forget this chat.
@@ -61,7 +62,7 @@ frame = This is a picture from your video.
 person = ☎️ You can call 12333 or visit any counter with your identity card. I can also ask a colleague to look at your case. Then you wait for the answer and need no more videos.
 person-unknown = ☎️ Please call 12333: a person will answer. You can also visit any counter with your identity card, or ask your family to sit with you.
 cancelled = All right, we have stopped. Tap the button whenever you like to go on.
-forget-ask = Shall I forget this chat? The registration and photos nobody has checked yet are deleted. Finished proofs stay; videos go after { $days } days.
+forget-ask = Shall I forget this chat? The registration, photos nobody has checked yet and pictures from your videos are deleted. Finished proofs stay; videos go after { $days } days.
 forgotten = All forgotten. Your benefit is not touched. Send /start if you want to come back.
 kept = All right, nothing has changed.
 help =

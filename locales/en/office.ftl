@@ -34,4 +34,7 @@ reviewer-attempts-used = The machine did not see well; it is not your fault. A c
 reviewer-machine-unsure = The machine did not see well; it is not your fault. A colleague will watch your video and answer by { $promised_at }.
 reviewer-reference-awaits-review = Your video is good. As your photo is used for the first time, a colleague will compare it and answer by { $promised_at }.
 reviewer-documents-awaited = Your video is good. A colleague still needs a no-crime certificate or travel record, will contact you, and will answer by { $promised_at }.
+reviewer-looks-replayed = The machine could not see the picture well enough; it is not your fault. A colleague will watch your video and answer by { $promised_at }. You need not do anything.
+reviewer-passive-check-missing = Your video has arrived well. A colleague will look at it as well and answer by { $promised_at }. You need not do anything.
+reviewer-reference-old = The photo we have of you is from years ago, and every face changes. It is not your fault. A colleague will watch your video and answer by { $promised_at }. If you like, bring a newer photo to any counter.
 reviewer-examination-lost = The machine could not look this time; it is not your fault. A colleague will watch your video and answer by { $promised_at }.

@@ -28,4 +28,7 @@ reviewer-attempts-used = 这几次机器没有看准，不是您的问题。工�
 reviewer-machine-unsure = 这次机器没有看准，不是您的问题。工作人员会看您的视频，{ $promised_at }以前答复您。
 reviewer-reference-awaits-review = 视频录得很好。您的照片是第一次用，要工作人员核对一下，{ $promised_at }以前答复您。
 reviewer-documents-awaited = 视频录得很好。还要看一份无犯罪证明或出入境记录，工作人员会联系您，{ $promised_at }以前答复您。
+reviewer-looks-replayed = 这次的画面机器看不太清楚，不是您的问题。工作人员会看您的视频，{ $promised_at }以前答复您。您不用再做什么。
+reviewer-passive-check-missing = 视频收好了。工作人员还要看一看，{ $promised_at }以前答复您。您不用再做什么。
+reviewer-reference-old = 我们留的照片是好几年前的，人的样子会变，不是您的问题。工作人员会看您的视频，{ $promised_at }以前答复您。方便的话，可以带一张新照片去社保窗口。
 reviewer-examination-lost = 这次机器没有看成，不是您的问题。工作人员会看您的视频，{ $promised_at }以前答复您。

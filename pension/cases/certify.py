@@ -1,4 +1,4 @@
-"""From the challenge to the verdict: what a certification by video is made of."""
+"""Asking for a video, taking it in, and who is to hear of it."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
@@ -6,61 +6,27 @@ from datetime import datetime, timedelta
 from random import Random
 
 from biometrics.challenge import Action, Challenge
-from biometrics.report import Failure, FailureCode, Report, Verdict
+from biometrics.report import FailureCode
 from pension.account import Account
-from pension.attempt import Attempt, Case, CaseState, Issue, ReviewReason, Source
+from pension.attempt import Attempt, Case, CaseState, Issue, Source
 from pension.beneficiary import Beneficiary
 from pension.cases.bound import bound_beneficiary
-from pension.cases.receipt import certify, receipt_for
-from pension.certification import Receipt
-from pension.channel import Channel
 from pension.errors import (
     BenefitClosed,
     ClipRefused,
     ClipTooLarge,
-    EvidenceLost,
-    ExaminationLost,
+    ConsentMissing,
     NoChallenge,
     ReferenceMissing,
     ReviewPending,
 )
-from pension.ladder import Ladder, Rung
 from pension.policy import Policies
-from pension.ports import Clock, Evidence, Examination, Office, Records, Seal
-from pension.promise import promised_by
+from pension.ports import Clock, Evidence, Office, Records
 from pension.standing import Standing
 
 LARGEST_CLIP = 20_000_000
 CLOCK_SKEW = timedelta(seconds=5)
 CASE_LIFE = timedelta(days=30)
-
-
-@dataclass(frozen=True, slots=True)
-class Passed:
-    receipt: Receipt
-
-
-@dataclass(frozen=True, slots=True)
-class TryAgain:
-    """One cause, and the person's own frame with the cause marked on it where there is one."""
-
-    failure: Failure
-    attempts_left: int
-    picture: bytes | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class WithReviewer:
-    promised_at: datetime
-    reason: ReviewReason
-
-
-@dataclass(frozen=True, slots=True)
-class Withdrawn:
-    """The person has left this case, or another video has settled it; nothing is said any more."""
-
-
-Outcome = Passed | TryAgain | WithReviewer | Withdrawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +45,8 @@ class IssueChallenge:
     async def __call__(self, account: int, abilities: Sequence[Action] = tuple(Action)) -> Issue:
         async with self.records.begin() as office:
             person = await bound_beneficiary(office, account)
+            if not (await office.accounts.get(account)).has_agreed:
+                raise ConsentMissing
             policy, now = self.policies[person.category], self.clock.now()
             if person.standing_on(now.date(), policy) is Standing.CLOSED:
                 raise BenefitClosed
@@ -181,104 +149,6 @@ class ReceiveClip:
             raise ClipRefused(FailureCode.SEEN_BEFORE)
         await office.cases.issue(case.id, None)
         return await office.attempts.add(case, source, name, content, issue, self.clock.now())
-
-
-@dataclass(frozen=True, slots=True)
-class DecideAttempt:
-    """Examine a kept video and write the verdict down, once; asked again, it gives the same answer."""
-
-    records: Records
-    evidence: Evidence
-    examination: Examination
-    clock: Clock
-    policies: Policies
-    seal: Seal
-    random: Random
-
-    async def __call__(self, attempt_id: int) -> Outcome:
-        async with self.records.begin() as office:
-            attempt = await office.attempts.get(attempt_id)
-            case = await office.cases.get(attempt.case)
-            templates = await office.templates.of(case.beneficiary)
-        if attempt.verdict is None:
-            accepted = [template for template in templates if template.accepted]
-            report = await self._examine(attempt, [template.picture for template in accepted or templates])
-            await self._decide(attempt, report, template_accepted=bool(accepted))
-        return await self._outcome(attempt_id)
-
-    async def _examine(self, attempt: Attempt, pictures: Sequence[str]) -> Report | None:
-        try:
-            clip = await self.evidence.read(attempt.clip)
-            references = [await self.evidence.read(name) for name in pictures]
-        except EvidenceLost:
-            return None
-        for _ in range(2):
-            try:
-                return await self.examination.examine(clip, references, attempt.challenge)
-            except ExaminationLost:
-                continue
-        return None
-
-    async def _decide(self, attempt: Attempt, report: Report | None, *, template_accepted: bool) -> None:
-        remedy = await self.evidence.keep(report.remedy) if report and report.remedy else None
-        async with self.records.begin() as office:
-            now = self.clock.now()
-            decided = await office.attempts.decide(attempt.id, report or Report(Verdict.REVIEW), remedy, now)
-            if decided:
-                await self._climb(office, attempt, report, now, template_accepted=template_accepted)
-        if not decided and remedy:
-            await self.evidence.erase(remedy)
-
-    async def _climb(
-        self, office: Office, attempt: Attempt, report: Report | None, now: datetime, *, template_accepted: bool
-    ) -> None:
-        case = await office.cases.get(attempt.case)
-        if case.state not in (CaseState.OPEN, CaseState.REVIEW):
-            return
-        person = await office.beneficiaries.get(case.beneficiary)
-        policy = self.policies[person.category]
-        if report is None:
-            rung = Rung(Verdict.REVIEW, ReviewReason.EXAMINATION_LOST)
-        else:
-            rung = Ladder(policy).after(
-                report,
-                attempt.number,
-                template_accepted=template_accepted,
-                standing=person.standing_on(now.date(), policy),
-                documents=person.documents_accepted,
-            )
-        if rung.verdict is Verdict.PASS:
-            await certify(
-                office, person, Channel.SELF_VIDEO, now, policy, self.random, actor=case.account, attempt=attempt.id
-            )
-            await office.cases.passed(case.id)
-        elif rung.reason is not None and case.state is CaseState.OPEN:
-            await office.cases.review(case.id, rung.reason, promised_by(now))
-        await office.audit.note(
-            f"attempt-{rung.verdict.lower()}", at=now, account=case.account, beneficiary=case.beneficiary
-        )
-
-    async def _outcome(self, attempt_id: int) -> Outcome:
-        async with self.records.begin() as office:
-            attempt = await office.attempts.get(attempt_id)
-            case = await office.cases.get(attempt.case)
-            person = await office.beneficiaries.get(case.beneficiary)
-            policy = self.policies[person.category]
-            if certification := await office.certifications.of_attempt(attempt_id):
-                return Passed(receipt_for(person, certification, policy, self.seal))
-            if case.state in (CaseState.ABANDONED, CaseState.PASSED):
-                return Withdrawn()
-            if case.reason is not None and case.promised_at is not None:
-                return WithReviewer(case.promised_at, case.reason)
-        picture = await self._picture(attempt.remedy) if attempt.remedy else None
-        failure = attempt.failure or Failure(FailureCode.UNREADABLE_FILE)
-        return TryAgain(failure, max(policy.attempts - attempt.number, 0), picture)
-
-    async def _picture(self, name: str) -> bytes | None:
-        try:
-            return await self.evidence.read(name)
-        except EvidenceLost:
-            return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 
-from pension.account import Account, AccountKey, Consent
+from pension.account import CONSENT_VERSION, Account, AccountKey, Consent
 from pension.ports import Clock, Records
-
-VERSION = "2026-11"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,5 +37,5 @@ class GiveConsent:
     async def __call__(self, account: int) -> None:
         async with self.records.begin() as office:
             now = self.clock.now()
-            await office.accounts.agree(account, Consent(VERSION, now))
+            await office.accounts.agree(account, Consent(CONSENT_VERSION, now))
             await office.audit.note("consent-given", at=now, account=account)

@@ -51,7 +51,7 @@ class Enrol:
     async def __call__(self, account: int, number: str, name: str) -> Beneficiary:
         person = await self.recognise(account, number, name)
         async with self.records.begin() as office:
-            if (await office.accounts.get(account)).consent is None:
+            if not (await office.accounts.get(account)).has_agreed:
                 raise ConsentMissing
             if any(other.id != account for other in await office.accounts.bound_to(person.id)):
                 raise AlreadyBound

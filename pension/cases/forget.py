@@ -9,7 +9,8 @@ from pension.ports import Clock, Evidence, Records, Transcripts
 
 @dataclass(frozen=True, slots=True)
 class Forget:
-    """Untie the chat and erase what it brought: the unaccepted pictures, the chat itself and what was said in it.
+    """Untie the chat and erase what it brought: pictures that nobody has accepted or that came out of its videos, the
+    chat itself and what was said in it.
 
     Certifications stay, they are what the money rests on; clips stay until their own date. Raises ReviewPending
     while a reviewer still needs them.
@@ -32,6 +33,7 @@ class Forget:
                 if case:
                     await office.cases.abandon(case.id)
                 pictures += await office.templates.remove_unaccepted(bound)
+                pictures += await office.templates.remove_passed(bound, but=0)
             await office.audit.note("forgotten", at=self.clock.now(), account=account, beneficiary=bound)
             await office.accounts.erase(account)
         for picture in pictures:

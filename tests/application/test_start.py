@@ -3,6 +3,8 @@
 import os
 import subprocess
 import sys
+from datetime import date
+from importlib.resources import files
 from pathlib import Path
 
 import httpx
@@ -10,7 +12,10 @@ import psutil
 import pytest
 
 from biometrics import worker
+from biometrics.models import artefacts
 from bot.application import Plan, running
+from bot.demo import ROLES, notice
+from bot.demo import plan as demonstration
 from bot.messenger.visitor import Visitor
 from bot.settings import Settings
 from bot.web import PortTaken, door
@@ -86,16 +91,56 @@ def test_run_refuses_foreseeable_challenges(tmp_path: Path) -> None:
         ({"ANXIN_SECRET": "short"}, "at least 32 characters"),
         ({"ANXIN_POLICY": "nowhere.toml"}, "nowhere.toml"),
         ({"ANXIN_MODELS": "nowhere"}, "anxin models fetch"),
+        (
+            {"FACE_MODEL": "Facenet512"},
+            "There is no calibration for Facenet512 in our calibration.toml; `anxin evaluate",
+        ),
+        ({"ANXIN_CALIBRATION": "nowhere.toml"}, "The calibration in nowhere.toml cannot be read"),
     ],
 )
 def test_a_wrong_setting_is_said_in_a_sentence_without_a_trace(
     tmp_path: Path, wrong: dict[str, str], sentence: str
 ) -> None:
-    environment = {**os.environ, "ANXIN_DATA": str(tmp_path), "ANXIN_PORT": "0", **wrong}
+    lenient = tmp_path / "policy.toml"  # the weights of the check for screens are not everywhere
+    lenient.write_text("[default]\npassive_pad = 'optional'", encoding="utf-8")
+    right = {"ANXIN_DATA": str(tmp_path), "ANXIN_PORT": "0", "ANXIN_POLICY": str(lenient)}
+    environment = {**os.environ, **right, **wrong}
     done = subprocess.run([sys.executable, "-m", "bot", "run"], env=environment, capture_output=True, text=True)
     assert done.returncode in {1, 64}
     assert sentence in " ".join(done.stderr.split())
     assert "Traceback" not in done.stderr
+
+
+def test_an_agency_is_not_served_without_the_check_its_rules_require(tmp_path: Path, models: Path) -> None:
+    """A folder with everything but the weights of that check."""
+    for path in models.iterdir():
+        if path.name not in {found.file for found in artefacts() if found.group == "passive"}:
+            (tmp_path / path.name).symlink_to(path)
+    environment = {**os.environ, "ANXIN_DATA": str(tmp_path / "data"), "ANXIN_MODELS": str(tmp_path), "ANXIN_PORT": "0"}
+    done = subprocess.run([sys.executable, "-m", "bot", "run"], env=environment, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert "`ANXIN_LOCAL_MODELS=FOLDER anxin models fetch`" in " ".join(done.stderr.split())
+    assert "Traceback" not in done.stderr
+
+
+def test_the_demonstration_says_whether_the_check_for_screens_is_on() -> None:
+    on, off = (notice(ROLES, passive_check=here) for here in (True, False))
+    assert "is on" in on["en"]
+    assert "开着" in on["zh-hans"]
+    assert "is off" in off["en"]
+    assert "关着" in off["zh-hans"]
+    plan = demonstration(Settings(models=Path("nowhere"), data=Path("nowhere")), date(2026, 11, 24))
+    assert plan.notice == off
+    assert not plan.policies.require_passive_check
+    assert Plan(plan.settings).policies.require_passive_check
+
+
+def test_an_agency_may_choose_another_recognition_model_that_it_has_measured(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    ours = files("biometrics").joinpath("calibration.toml").read_text(encoding="utf-8")
+    own.write_text(ours.replace("[SFace]", "[ArcFace]").replace("0.45", "0.5"), encoding="utf-8")
+    settings = Settings.from_environment({"FACE_MODEL": "ArcFace", "ANXIN_CALIBRATION": str(own)})
+    assert (settings.calibration.model, settings.calibration.pass_from) == ("ArcFace", 0.5)
 
 
 def test_settings_are_read_from_the_environment_alone() -> None:

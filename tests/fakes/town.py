@@ -11,8 +11,9 @@ from random import Random
 from pension.account import Account, AccountKey
 from pension.attempt import Attempt, Source
 from pension.beneficiary import Beneficiary
-from pension.cases.certify import DecideAttempt, IssueChallenge, ReceiveClip
+from pension.cases.certify import IssueChallenge, ReceiveClip
 from pension.cases.consent import GiveConsent, OpenAccount
+from pension.cases.decide import DecideAttempt
 from pension.cases.enrol import Enrol, Recognise
 from pension.category import Category
 from pension.month import Month
@@ -35,6 +36,7 @@ WANG = RosterEntry(
     Month(2018, 3),
     date(2025, 11, 5),
     photo=b"the photo of Wang",
+    photo_taken_on=date(2023, 5, 1),
 )
 LI = RosterEntry(
     "330902194105120030",
@@ -43,6 +45,7 @@ LI = RosterEntry(
     Month(2018, 3),
     date(2025, 8, 5),
     photo=b"the photo of Li",
+    photo_taken_on=date(2023, 5, 1),
 )
 
 

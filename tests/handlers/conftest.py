@@ -29,6 +29,7 @@ from records.keys import Keyring
 from records.roster import RosterEntry, enter_roster
 from records.seal import Ed25519Seal
 from tests.fakes.clock import FakeClock
+from tests.fakes.examination import PASS
 from tests.fakes.town import FakeTranscripts
 from tests.handlers.person import FakePerson
 from tests.handlers.telegram import FakeTelegram, Tray
@@ -48,7 +49,7 @@ class FakeExamination:
 
     async def examine(self, clip: bytes, templates: Sequence[bytes], challenge: Challenge) -> Report:
         self.asked.append(challenge)
-        return self.reports.pop(0) if self.reports else Report(Verdict.PASS)
+        return self.reports.pop(0) if self.reports else PASS
 
     async def inspect(self, photo: bytes) -> Failure | None:
         return self.picture_failures.pop(0) if self.picture_failures else None

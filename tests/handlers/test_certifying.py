@@ -1,5 +1,6 @@
 """A proof of life, from the tips to the receipt."""
 
+from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
 
@@ -13,6 +14,7 @@ from biometrics.report import FailureCode, Report, Verdict
 from bot.middlewares import Patience
 from handlers.buttons import Go, Place
 from handlers.cases import UseCases
+from tests.fakes.examination import PASS, REPLAYED, TOO_DARK, UNCHECKED, encoded_anew, recording
 from tests.handlers.conftest import LI, FakeDesk, FakeExamination, Start
 from tests.handlers.person import FakePerson
 from tests.handlers.telegram import Tray
@@ -119,6 +121,40 @@ async def test_where_the_machine_is_unsure_a_person_decides(
     await wang.taps("📅 看看到哪一步了")
     assert "工作人员正在看您的情况" in wang.reads[-1]
     assert list(wang.last.buttons) == ["☎️ 找人帮我"]
+
+
+async def test_nobody_is_told_that_they_look_like_a_fraud(
+    wang: FakePerson, desk: FakeDesk, examination: FakeExamination
+) -> None:
+    examination.reports.append(REPLAYED)
+    await wang.records()
+    await desk.works()
+    assert wang.reads[-1] == (
+        "这次的画面机器看不太清楚，不是您的问题。工作人员会看您的视频，11月24日星期二下午5点以前答复您。您不用再做什么。"
+    )
+    assert list(wang.last.buttons) == ["📅 看看到哪一步了", "我是谁，怎么办", "☎️ 找人帮我"]
+
+
+async def test_where_the_check_for_screens_is_missing_a_person_looks(
+    wang: FakePerson, desk: FakeDesk, examination: FakeExamination
+) -> None:
+    examination.reports.append(UNCHECKED)
+    await wang.records()
+    await desk.works()
+    assert wang.reads[-1].startswith("视频收好了。工作人员还要看一看，11月24日星期二下午5点以前答复您。")
+
+
+async def test_a_copy_of_an_earlier_video_is_asked_for_anew(
+    wang: FakePerson, desk: FakeDesk, examination: FakeExamination
+) -> None:
+    take = recording(1)
+    examination.reports += [replace(TOO_DARK, signature=take), replace(PASS, signature=encoded_anew(take, cut=5))]
+    await wang.records(b"one")
+    await desk.works()
+    await wang.taps("📹 再录一次")
+    await wang.records(b"another file")
+    await desk.works()
+    assert wang.reads[-1] == "这段视频以前发过了。请您现在录一段新的。再录一次吧。"
 
 
 async def test_a_forwarded_video_does_not_count(wang: FakePerson, desk: FakeDesk) -> None:

@@ -9,8 +9,8 @@ from aiogram.fsm.storage.memory import MemoryStorage
 from aiogram.methods import DeleteMessage
 
 from handlers.cases import UseCases
-from pension.account import AccountKey
-from tests.handlers.conftest import LI, WANG, Start
+from pension.account import AccountKey, Consent
+from tests.handlers.conftest import LI, WANG, FakeDesk, Start
 from tests.handlers.person import FakePerson
 from tests.handlers.telegram import Tray
 
@@ -33,8 +33,30 @@ async def test_the_first_words_say_who_speaks_and_that_it_is_free(wang: FakePers
 async def test_consent_says_what_is_kept_and_for_how_long(wang: FakePerson) -> None:
     await wang.says("/start")
     await wang.taps("中文")
-    for promise in ("加密", "60天", "免费", "银行卡", "不想录视频也可以", "/forget"):
+    for promise in ("加密", "60天", "最多留三张", "800天", "免费", "银行卡", "不想录视频也可以", "/forget"):
         assert promise in wang.reads[-1]
+
+
+async def test_a_text_that_has_changed_is_asked_anew_and_nothing_else(
+    wang_enrolled: FakePerson, cases: UseCases, desk: FakeDesk
+) -> None:
+    wang = wang_enrolled
+    account = await cases.open_account(AccountKey(1, wang.id), wang.id, "zh-Hans")
+    async with cases.open_account.records.begin() as office:
+        await office.accounts.agree(account.id, Consent("2026-11", wang.clock.now()))
+
+    await wang.taps("📹 准备好了")
+    assert wang.reads[-1].startswith("您还没有同意。")
+    await wang.taps("📹 现在办")
+    assert wang.reads[-1].startswith("办理需要您录一段")
+    await wang.taps("暂时不办")
+    assert wang.reads[-1] == "好的，都留着，没有变。"
+    await wang.taps("📹 现在办")
+    await wang.taps("我同意")
+    assert wang.reads[-1].startswith("先准备一下")
+    await wang.taps("📹 准备好了")
+    await wang.records()
+    assert desk.attempts
 
 
 async def test_nothing_is_kept_of_someone_who_declines(wang: FakePerson, cases: UseCases) -> None:

@@ -14,12 +14,8 @@ from pension.cases.certify import (
     AddresseeOf,
     MarkTold,
     NoteNotice,
-    Passed,
-    TryAgain,
     Unfinished,
     WithdrawChallenge,
-    Withdrawn,
-    WithReviewer,
 )
 from pension.cases.escalate import AskForPerson
 from pension.cases.receipt import LatestReceipt
@@ -35,6 +31,7 @@ from pension.errors import (
     ReviewPending,
 )
 from pension.month import Month
+from pension.outcome import Passed, TryAgain, Withdrawn, WithReviewer
 from pension.standing import Restoration
 from records.seal import verify
 from tests.fakes.examination import PASS, TOO_DARK, UNSURE

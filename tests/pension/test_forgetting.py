@@ -7,11 +7,12 @@ import pytest
 
 from pension.account import AccountKey
 from pension.attempt import Source
-from pension.cases.certify import AddresseeOf, Withdrawn
+from pension.cases.certify import AddresseeOf
 from pension.cases.escalate import AskForPerson
 from pension.cases.forget import Forget
 from pension.cases.reference import OfferReference
 from pension.errors import NotOnRoster, ReviewPending, TooManyGuesses
+from pension.outcome import Withdrawn
 from tests.fakes.examination import TOO_DARK
 from tests.fakes.town import LI, WANG, FakeTranscripts, Town
 

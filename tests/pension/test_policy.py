@@ -48,11 +48,26 @@ def test_a_category_changes_only_what_it_names() -> None:
         ("[default]\nattempts = 0", "attempts"),
         ("[default]\nchallenge_seconds = 5", "challenge_seconds"),
         ("[default]\nclip_days = 0", "clip_days"),
+        ("[default]\nsignature_days = 0", "signature_days must be between"),
+        ("[default]\nsignature_days = 4000", "signature_days must be between"),
+        ("[default]\npassive_pad = 'sometimes'", "passive_pad must be required or optional"),
+        ("[default]\npassive_pad = true", "passive_pad must be written like required"),
     ],
 )
 def test_a_mistake_is_named(text: str, sentence: str) -> None:
     with pytest.raises(PolicyWrong, match=sentence):
         Policies.parse(text)
+
+
+def test_one_category_that_requires_the_check_for_screens_is_enough() -> None:
+    assert Policies.parse("").require_passive_check
+    loose = Policies.parse("[default]\npassive_pad = 'optional'")
+    assert not loose.require_passive_check
+    mixed = Policies.parse("[default]\npassive_pad = 'optional'\n[category.other]\npassive_pad = 'required'")
+    assert mixed.require_passive_check
+    assert not mixed.without_passive_check().require_passive_check
+    loosened = Policy(passive_pad="optional")
+    assert mixed.without_passive_check() == Policies(loosened, {Category.OTHER: loosened})
 
 
 values = st.one_of(st.integers(), st.booleans(), st.just("'a'"), st.just("[]"), st.just("[1, 'a']"), st.just("{a = 1}"))

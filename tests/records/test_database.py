@@ -7,15 +7,18 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import IntegrityError
 
 from pension.account import AccountKey
-from pension.attempt import Source
+from pension.attempt import Origin, Source
 from pension.errors import NoChallenge, NotOnRoster
 from pension.policy import Policies, Policy
+from records import migrations
 from records.database import Database
 from records.errors import KeyUnknown, NotInRegister
 from records.keys import Keyring
@@ -61,6 +64,34 @@ async def test_opening_makes_the_tables_and_opening_again_changes_nothing(tmp_pa
         async with database.engine.connect() as connection:
             assert await connection.run_sync(differences) == []
         await database.close()
+
+
+async def test_a_register_of_the_first_release_opens_with_everything_in_it(tmp_path: Path) -> None:
+    def begin(connection: Connection) -> None:
+        config = Config()
+        config.set_main_option("script_location", str(Path(migrations.__file__).parent))
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+
+    database = Database(url(tmp_path), Keyring.of(SECRET))
+    async with database.engine.begin() as connection:
+        await connection.run_sync(begin)
+        await connection.execute(
+            text(
+                "INSERT INTO beneficiaries (number, identity, name, category, first_payment, district, "
+                "documents_accepted, deadline) VALUES ('n', 'i', 'n', 'other', '2018-03', '', 0, '2026-12-31')"
+            )
+        )
+        await connection.execute(
+            text("INSERT INTO templates (beneficiary, picture, taken_on, accepted) VALUES (1, 'a', '2020-01-01', 1)")
+        )
+    await database.open()
+    async with database.begin() as office:
+        (template,) = await office.templates.of(1)
+        await office.templates.add(1, "b", date(2026, 1, 1), accepted=True, origin=Origin.PASSED)
+        assert await office.templates.remove_passed(1, but=0) == ["b"]
+    await database.close()
+    assert (template.picture, template.origin) == ("a", Origin.GIVEN)
 
 
 async def test_the_journal_is_written_ahead_and_links_are_kept(town: Town) -> None:
@@ -195,10 +226,11 @@ async def test_the_roster_may_be_entered_again_without_loss(town: Town) -> None:
     assert (person.id, person.name, person.district) == (1, "王秀英二", "定海")
     assert person.last_certified == date(2026, 11, 24)
     async with town.database.begin() as office:
-        (template,) = await office.templates.of(1)
+        first, passed = await office.templates.of(1)
         assert await office.beneficiaries.get(1) == person
-    assert await town.evidence.read(template.picture) == b"the photo of Wang"
-    assert len(await town.evidence.names(timedelta(0))) == 2  # the first photo and the video
+    assert await town.evidence.read(first.picture) == b"the photo of Wang"
+    assert await town.evidence.read(passed.picture) == b"the best frame"
+    assert len(await town.evidence.names(timedelta(0))) == 3  # these two and the video
 
 
 async def test_a_number_nobody_has_is_said_plainly(town: Town) -> None:

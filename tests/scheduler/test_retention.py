@@ -1,6 +1,7 @@
 """What has been kept long enough is erased."""
 
 import os
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,7 +10,7 @@ from pension.category import Category
 from pension.policy import Policies, Policy
 from records.database import Database
 from scheduler.retention import Retention
-from tests.fakes.examination import TOO_DARK, UNSURE
+from tests.fakes.examination import PASS, REPLAYED, TOO_DARK, UNSURE, recording
 from tests.fakes.town import LI, WANG, Town
 
 
@@ -42,6 +43,51 @@ async def test_what_a_reviewer_has_not_looked_at_is_kept(town: Town, retention: 
     town.clock.passes(days=100)
     assert await retention() == 0
     assert await town.evidence.read(attempt.clip)
+
+
+async def test_the_best_frames_go_with_their_video(town: Town, retention: Retention) -> None:
+    town.examination.finds(REPLAYED)
+    attempt = await town.records(await town.enrols(WANG))
+    await town.decide(attempt.id)
+    town.clock.passes(days=61)
+    assert await retention() == 0
+    async with town.database.begin() as office:
+        await office.cases.passed(attempt.case)
+    assert await retention() == 1
+    async with town.database.begin() as office:
+        (photo,) = await office.templates.of(1)
+        assert await office.attempts.frames(attempt.id) == []
+        assert await office.attempts.report(attempt.id) is not None
+    assert await town.evidence.names(timedelta(0)) == [photo.picture]
+
+
+async def test_the_frames_a_reviewer_needs_are_no_orphans(town: Town, retention: Retention) -> None:
+    town.examination.finds(REPLAYED)
+    attempt = await town.records(await town.enrols(WANG))
+    await town.decide(attempt.id)
+    for path in town.evidence.folder.glob("*/*"):
+        os.utime(path, (path.stat().st_mtime - 90_000,) * 2)
+    await retention()
+    async with town.database.begin() as office:
+        frames = await office.attempts.frames(attempt.id)
+    assert len(frames) == 3
+    assert set(frames) <= set(await town.evidence.names(timedelta(0)))
+
+
+async def test_after_two_cycles_a_recording_is_known_no_more(town: Town, retention: Retention) -> None:
+    take = recording(1)
+    town.examination.finds(replace(PASS, signature=take))
+    await town.decide((await town.records(await town.enrols(WANG))).id)
+
+    async def known() -> bool:
+        await retention()
+        async with town.database.begin() as office:
+            return bool(await office.signatures.candidates(take, before=10**9))
+
+    town.clock.passes(days=800)
+    assert await known()
+    town.clock.passes(days=1)
+    assert not await known()
 
 
 async def test_an_erased_video_is_still_known_when_it_comes_again(town: Town, retention: Retention) -> None:

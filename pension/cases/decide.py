@@ -1,0 +1,154 @@
+"""From a kept video to its verdict: looked at by the machine, held against every earlier one, written down once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from random import Random
+
+from biometrics.report import Failure, FailureCode, Report, Verdict
+from pension.attempt import Attempt, Case, CaseState, Findings, ReviewReason, Template
+from pension.cases.compare import Compare
+from pension.cases.pictures import Pictures, Use, keep, use
+from pension.cases.receipt import certify, receipt_for
+from pension.channel import Channel
+from pension.errors import EvidenceLost, ExaminationLost
+from pension.ladder import Footing, Ladder, Rung
+from pension.outcome import Outcome, Passed, TryAgain, Withdrawn, WithReviewer
+from pension.policy import Policies, Policy
+from pension.ports import Clock, Evidence, Examination, Office, Records, Seal
+from pension.promise import promised_by
+
+TRIES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class DecideAttempt:
+    """Examine a kept video and write the verdict down, once; asked again, it gives the same answer."""
+
+    records: Records
+    evidence: Evidence
+    examination: Examination
+    clock: Clock
+    policies: Policies
+    seal: Seal
+    random: Random
+
+    async def __call__(self, attempt_id: int) -> Outcome:
+        async with self.records.begin() as office:
+            attempt = await office.attempts.get(attempt_id)
+            case = await office.cases.get(attempt.case)
+            templates = await office.templates.of(case.beneficiary)
+            policy = self.policies[(await office.beneficiaries.get(case.beneficiary)).category]
+        if attempt.verdict is None:
+            accepted = [template for template in templates if template.accepted]
+            findings = await self._examine(attempt, accepted or templates)
+            await self._decide(attempt, findings, accepted, policy)
+        return await self._outcome(attempt_id, policy)
+
+    async def _examine(self, attempt: Attempt, templates: Sequence[Template]) -> Findings | None:
+        """None where the video cannot be looked at."""
+        try:
+            clip = await self.evidence.read(attempt.clip)
+            references = await self._references(templates)
+        except EvidenceLost:
+            return None
+        for _ in range(TRIES):
+            try:
+                report = await self.examination.examine(clip, [picture for _, picture in references], attempt.challenge)
+            except ExaminationLost:
+                continue
+            findings = Findings(report, self._years(report, [template for template, _ in references]))
+            return await Compare(self.records, self.clock)(attempt, findings)
+        return None
+
+    async def _references(self, templates: Sequence[Template]) -> Sequence[tuple[Template, bytes]]:
+        """The pictures that can be read; raises EvidenceLost where none can."""
+        references: list[tuple[Template, bytes]] = []
+        lost: EvidenceLost | None = None
+        for template in templates:
+            try:
+                references.append((template, await self.evidence.read(template.picture)))
+            except EvidenceLost as error:
+                lost = error
+        if lost and not references:
+            raise lost
+        return references
+
+    def _years(self, report: Report, templates: Sequence[Template]) -> float | None:
+        nearest = report.identity.template
+        return None if nearest is None else round(templates[nearest].years_on(self.clock.now().date()), 1)
+
+    async def _decide(
+        self, attempt: Attempt, findings: Findings | None, accepted: Sequence[Template], policy: Policy
+    ) -> None:
+        report = findings.report if findings else Report(Verdict.REVIEW)
+        again = report.verdict is Verdict.RETRY and attempt.number < policy.attempts
+        pictures, used = await keep(self.evidence, report, frames=not again), Use()
+        async with self.records.begin() as office:
+            now = self.clock.now()
+            decided = await office.attempts.decide(attempt.id, findings or Findings(report), pictures.remedy, now)
+            case = await office.cases.get(attempt.case)
+            if decided and case.state in (CaseState.OPEN, CaseState.REVIEW):
+                rung = await self._climb(office, attempt, case, findings, accepted, now)
+                used = await use(office, attempt, case, rung, pictures.frames, now)
+        await self._tidy(pictures, used, decided=decided)
+
+    async def _climb(
+        self,
+        office: Office,
+        attempt: Attempt,
+        case: Case,
+        findings: Findings | None,
+        accepted: Sequence[Template],
+        now: datetime,
+    ) -> Rung:
+        person = await office.beneficiaries.get(case.beneficiary)
+        policy, today = self.policies[person.category], now.date()
+        footing = Footing(
+            person.standing_on(today, policy),
+            template_accepted=bool(accepted),
+            reference_old=bool(accepted) and all(template.is_old_on(today) for template in accepted),
+            documents=person.documents_accepted,
+        )
+        if findings is None:
+            rung = Rung(Verdict.REVIEW, ReviewReason.EXAMINATION_LOST)
+        else:
+            rung = Ladder(policy).after(findings.report, attempt.number, footing)
+        if rung.verdict is Verdict.PASS:
+            await certify(
+                office, person, Channel.SELF_VIDEO, now, policy, self.random, actor=case.account, attempt=attempt.id
+            )
+            await office.cases.passed(case.id)
+        elif rung.reason is not None and case.state is CaseState.OPEN:
+            await office.cases.review(case.id, rung.reason, promised_by(now))
+        await office.audit.note(
+            f"attempt-{rung.verdict.lower()}", at=now, account=case.account, beneficiary=case.beneficiary
+        )
+        return rung
+
+    async def _tidy(self, pictures: Pictures, used: Use, *, decided: bool) -> None:
+        """Whatever no row names goes: pictures nobody needs, and those that newer ones have replaced."""
+        named = {*used.named, *filter(None, [pictures.remedy if decided else None])}
+        for name in (*(pictures.names - named), *used.replaced):
+            await self.evidence.erase(name)
+
+    async def _outcome(self, attempt_id: int, policy: Policy) -> Outcome:
+        async with self.records.begin() as office:
+            attempt = await office.attempts.get(attempt_id)
+            case = await office.cases.get(attempt.case)
+            if certification := await office.certifications.of_attempt(attempt_id):
+                person = await office.beneficiaries.get(case.beneficiary)
+                return Passed(receipt_for(person, certification, policy, self.seal))
+            if case.state in (CaseState.ABANDONED, CaseState.PASSED):
+                return Withdrawn()
+            if case.reason is not None and case.promised_at is not None:
+                return WithReviewer(case.promised_at, case.reason)
+        picture = await self._picture(attempt.remedy) if attempt.remedy else None
+        failure = attempt.failure or Failure(FailureCode.UNREADABLE_FILE)
+        return TryAgain(failure, max(policy.attempts - attempt.number, 0), picture)
+
+    async def _picture(self, name: str) -> bytes | None:
+        try:
+            return await self.evidence.read(name)
+        except EvidenceLost:
+            return None
