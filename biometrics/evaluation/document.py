@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from biometrics.calibration import Calibration
 from biometrics.challenge import Action
 from biometrics.evaluation.evaluation import Measured
 from biometrics.evaluation.judging import BOTH
@@ -20,7 +21,6 @@ from biometrics.evaluation.videos import (
     by,
     stopped,
 )
-from biometrics.identity import MODEL, PASS_FROM, REVIEW_FROM
 from biometrics.report import Verdict
 
 FORMAT = 1
@@ -32,7 +32,7 @@ Document = dict[str, Any]
 def document(measured: Measured, measured_on: str) -> Document:
     """Everything measured; `when` alone holds the day and the times taken."""
     sections = {
-        "pairs": measured.recognition and pairs(measured.recognition),
+        "pairs": measured.recognition and pairs(measured.recognition, measured.calibration),
         "videos": measured.videos and videos(measured.videos),
         "segments": measured.segments and segments(measured.segments),
         "images": measured.stills and images(measured.stills),
@@ -44,16 +44,20 @@ def document(measured: Measured, measured_on: str) -> Document:
             "measured_on": measured_on,
             "seconds": {key: round(took, 1) for key, took in measured.seconds.items()},
         },
-        "cuts": {"model": MODEL, "pass": PASS_FROM, "review": REVIEW_FROM},
+        "cuts": {
+            "model": measured.calibration.model,
+            "pass": measured.calibration.pass_from,
+            "review": measured.calibration.review_from,
+        },
         "files_read": measured.files,
         "unread": [asdict(one) for one in measured.unread],
         **{name: section for name, section in sections.items() if section},
     }
 
 
-def pairs(found: Recognition) -> Document:
-    strangers = found.all_strangers
-    cuts = cuts_of(strangers)
+def pairs(found: Recognition, calibration: Calibration) -> Document:
+    strangers, pass_from = found.all_strangers, calibration.pass_from
+    cuts = cuts_of(strangers, calibration)
     return {
         "pictures": len(found.people.pictures),
         "persons": len(found.people.persons),
@@ -75,16 +79,16 @@ def pairs(found: Recognition) -> Document:
             }
             for name, cut in cuts
         ],
-        "bootstrap_over_persons": {"far": found.far_spread, "frr": found.frr_spread, "cut": PASS_FROM},
+        "bootstrap_over_persons": {"far": found.far_spread, "frr": found.frr_spread, "cut": pass_from},
         "far_by_ground": {
-            ground.value: scores.from_(PASS_FROM).document() for ground, scores in found.strangers.items()
+            ground.value: scores.from_(pass_from).document() for ground, scores in found.strangers.items()
         },
         "groups": _pair_groups(found, cuts),
         "groups_all": [
             {
                 "group": group,
-                "frr": found.same_groups.get(group, Scores.of([])).below(PASS_FROM).document(),
-                "far": scores.from_(PASS_FROM).document(),
+                "frr": found.same_groups.get(group, Scores.of([])).below(pass_from).document(),
+                "far": scores.from_(pass_from).document(),
             }
             for group, scores in found.stranger_groups.items()
         ],
@@ -100,26 +104,27 @@ def pairs(found: Recognition) -> Document:
     }
 
 
-def cuts_of(strangers: Scores) -> list[tuple[str, float]]:
+def cuts_of(strangers: Scores, calibration: Calibration) -> list[tuple[str, float]]:
     """The cuts in use, and those that would let in so many strangers, where there are enough to tell."""
     wanted = [(f"FAR {target:.0e}", strangers.cut_for(target)) for target in TARGETS]
     found = [(name, round(cut, 4)) for name, cut in wanted if cut is not None]
-    return [("pass in use", PASS_FROM), ("review in use", REVIEW_FROM), *found]
+    return [("pass in use", calibration.pass_from), ("review in use", calibration.review_from), *found]
 
 
 def _pair_groups(found: Recognition, cuts: Sequence[tuple[str, float]]) -> list[Document]:
-    whole = found.labelled_scores(same=True).below(PASS_FROM).rate
+    pass_from = cuts[0][1]
+    whole = found.labelled_scores(same=True).below(pass_from).rate
     rows = []
     for column, cell in found.labelled_groups:
         same, different = (found.labelled_scores(kind, (column, cell)) for kind in (True, False))
-        frr = same.below(PASS_FROM)
+        frr = same.below(pass_from)
         rows.append(
             {
                 "column": column,
                 "cell": cell,
                 "frr": frr.document(),
                 "times_the_whole": significant(frr.rate / whole, 4) if whole and frr.rate is not None else None,
-                "far": different.from_(PASS_FROM).document(),
+                "far": different.from_(pass_from).document(),
                 "at": [{"name": name, "cut": cut, "frr": same.below(cut).document()} for name, cut in cuts],
             }
         )
@@ -244,11 +249,13 @@ def segments(found: SegmentResults) -> Document:
     return {
         "recognised": found.recognised().document(),
         "mistaken": found.mistaken().document(),
+        "surely_mistaken": found.surely_mistaken().document(),
         "actions": [
             {
                 "action": action.value,
                 "recognised": found.recognised(action).document(),
                 "mistaken": found.mistaken(action).document(),
+                "surely_mistaken": found.surely_mistaken(action).document(),
             }
             for action in Action
             if found.of(action)
@@ -268,7 +275,8 @@ def _segment(one: SegmentResult) -> Document:
         "found": sorted(one.found),
         "mistaken": sorted(one.mistaken),
         "right": one.right,
-        "faces": None if one.faces is None else significant(one.faces, 3),
+        "hinted": sorted(one.mistaken - one.surely),
+        "faces": one.faces,
     }
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
+from biometrics.calibration import Calibration
 from biometrics.errors import ExaminationEnded
 from biometrics.evaluation.examination import Examination, StillExamination
 from biometrics.evaluation.judging import BOTH, attacked, still_of
@@ -30,7 +31,6 @@ from biometrics.evaluation.stills import StillResult, StillResults, measure_stil
 from biometrics.evaluation.synthetic import Subject, attacks_on
 from biometrics.evaluation.videos import Role, VideoResult, VideoResults, measure_video, role_of
 from biometrics.examiner import Seen
-from biometrics.identity import PASS_FROM
 
 Item = TypeVar("Item")
 Progress = Callable[[str, int, int], None]
@@ -54,6 +54,7 @@ class Lists:
 class Measured:
     """All results; None for what no list asked for. `seconds` is the time taken by stage."""
 
+    calibration: Calibration
     unread: tuple[Unread, ...]
     files: int
     recognition: Recognition | None
@@ -90,6 +91,7 @@ class Evaluation:
         if not self.files:
             raise NothingRead
         return Measured(
+            self.examination.calibration,
             tuple(self.unread),
             self.files,
             known,
@@ -116,7 +118,7 @@ class Evaluation:
             if content is not None:
                 vectors[path] = self.examination.embedding(content)
         with self._timed("pairs"):
-            return recognition(pairs, people, vectors, PASS_FROM)
+            return recognition(pairs, people, vectors, self.examination.calibration.pass_from)
 
     def _watched(
         self, videos: Sequence[Video], segments: Sequence[Segment], lists: Lists, synthetic: int
@@ -130,7 +132,7 @@ class Evaluation:
             if content is None:
                 continue
             seen = self.examination.watch(content)
-            watched.segments += measure_segments(seen, here)
+            watched.segments += measure_segments(seen, here, of[0].motions if of else "")
             for video in of:
                 reference = self._reference(video, list_)
                 watched.videos.append(measure_video(self.examination, seen, video, here, reference))

@@ -11,10 +11,10 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
+from biometrics.calibration import Calibration
 from biometrics.evaluation.document import MODES
 from biometrics.evaluation.evaluation import Measured
 from biometrics.evaluation.recognition import STEPS, Recognition
-from biometrics.identity import PASS_FROM, REVIEW_FROM
 
 Section = dict[str, Any]
 Draw = Callable[[Axes], None]
@@ -28,7 +28,10 @@ def draw(measured: Measured, document: Section, folder: Path) -> list[str]:
     """Write every picture there is something to draw for; the names of the files, in order."""
     wanted: list[tuple[str, Draw, float]] = []
     if (found := measured.recognition) is not None and found.same.n and found.all_strangers.n:
-        wanted += [("det", _det(found), 5.0), ("scores", _scores(found), 4.0)]
+        wanted += [
+            ("det", _det(found, measured.calibration), 5.0),
+            ("scores", _scores(found, measured.calibration), 4.0),
+        ]
     if pairs := document.get("pairs"):
         wanted += _bars("frr-by-group", "same person rejected", _frr(pairs))
     if videos := document.get("videos"):
@@ -50,7 +53,7 @@ def _written(path: Path, drawing: Draw, height: float) -> str:
     return path.name
 
 
-def _det(found: Recognition) -> Draw:
+def _det(found: Recognition, calibration: Calibration) -> Draw:
     """Both errors against each other on normal deviates, where two bell curves give a straight line."""
     strangers, same = found.all_strangers.counts, found.same.counts
     far = np.cumsum(strangers[::-1])[::-1] / strangers.sum()
@@ -59,7 +62,7 @@ def _det(found: Recognition) -> Draw:
 
     def drawing(axes: Axes) -> None:
         axes.plot(_deviate(far, least[0]), _deviate(frr, least[1]), color=INK["with_fasnet"])
-        for cut, name in ((PASS_FROM, "pass"), (REVIEW_FROM, "review")):
+        for cut, name in ((calibration.pass_from, "pass"), (calibration.review_from, "review")):
             step = round((cut + 1) * STEPS)
             x, y = _deviate(far[[step]], least[0]), _deviate(frr[[step]], least[1])
             axes.plot(x, y, "o", color=INK["without_fasnet"])
@@ -67,7 +70,9 @@ def _det(found: Recognition) -> Draw:
         ticks = _deviate(np.array(TICKS), 1e-9)
         axes.set_xticks(ticks, [f"{tick:g}" for tick in TICKS])
         axes.set_yticks(ticks, [f"{tick:g}" for tick in TICKS])
+        ends = [float(_deviate(np.array([rate / 3]), 1e-9)[0]) for rate in least], float(ticks[-1])
         axes.set(xlabel="strangers accepted (FAR)", ylabel="same person rejected (FRR)")
+        axes.set(xlim=(ends[0][0], ends[1]), ylim=(ends[0][1], ends[1]))
         axes.grid(alpha=0.3)
 
     return drawing
@@ -80,7 +85,7 @@ def _deviate(rates: npt.NDArray[np.float64], least: float) -> npt.NDArray[np.flo
     return np.array([normal.inv_cdf(float(value)) for value in values])[inverse]
 
 
-def _scores(found: Recognition) -> Draw:
+def _scores(found: Recognition, calibration: Calibration) -> Draw:
     def drawing(axes: Axes) -> None:
         for scores, name, ink in (
             (found.all_strangers, "strangers", INK["without_fasnet"]),
@@ -89,7 +94,7 @@ def _scores(found: Recognition) -> Draw:
             shares = np.add.reduceat(scores.counts, np.arange(0, 2 * STEPS + 1, COARSE)) / scores.n
             places = np.arange(len(shares)) * COARSE / STEPS - 1
             axes.bar(places, shares, COARSE / STEPS, align="edge", alpha=0.6, color=ink, label=f"{name} ({scores.n:,})")
-        for cut in (PASS_FROM, REVIEW_FROM):
+        for cut in (calibration.pass_from, calibration.review_from):
             axes.axvline(cut, color="#333333", linewidth=0.8, linestyle="--")
         axes.set(xlabel="cosine similarity", ylabel="share of pairs", xlim=(-0.4, 1))
         axes.legend()

@@ -165,12 +165,13 @@ def _videos(found: Section | None) -> list[str]:
 def _clip(one: Section) -> Row:
     mode = one[WITH]
     shown = mode["own"] or mode["worst_otherwise"]
+    asked = one["role"] != "live" or one["script"]
     return (
         one["path"],
         one["type"] or one["role"],
         one["script"] or "–",
-        shown["verdict"],
-        shown["cause"] or "",
+        shown["verdict"] if asked else "–",
+        (shown["cause"] or "") if asked else "–",
         " · ".join(mode["passed_otherwise"][:4]) + (" …" if len(mode["passed_otherwise"]) > 4 else ""),
         mode["risk"],
         "–" if mode["passive"] is None else mode["passive"],
@@ -200,11 +201,16 @@ def _segments(found: Section | None) -> list[str]:
     return [
         "## Labelled stretches",
         "",
-        f"Action recognised: {_rate(found['recognised'])}. Another action mistaken for it: {_rate(found['mistaken'])}.",
+        f"Action recognised: {_rate(found['recognised'])}. Another action mistaken for it: "
+        f"{_rate(found['mistaken'])}; where the description of the video does not hint at it either: "
+        f"{_rate(found['surely_mistaken'])}.",
         "",
         *_table(
-            ("action", "recognised", "another mistaken for it"),
-            [(one["action"], _rate(one["recognised"]), _rate(one["mistaken"])) for one in found["actions"]],
+            ("action", "recognised", "another mistaken for it", "and not hinted at"),
+            [
+                (one["action"], _rate(one["recognised"]), _rate(one["mistaken"]), _rate(one["surely_mistaken"]))
+                for one in found["actions"]
+            ],
         ),
         "",
         *_table(
@@ -222,7 +228,7 @@ def _segments(found: Section | None) -> list[str]:
         "### Stretches to look at",
         "",
         *_table(
-            ("video", "from", "to", "label", "found", "mistaken"),
+            ("video", "from", "to", "label", "found", "mistaken", "of these hinted at"),
             [
                 (
                     one["path"],
@@ -231,6 +237,7 @@ def _segments(found: Section | None) -> list[str]:
                     one["action"],
                     ", ".join(one["found"]),
                     ", ".join(one["mistaken"]),
+                    ", ".join(one["hinted"]),
                 )
                 for one in found["not_right"]
             ],

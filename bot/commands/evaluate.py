@@ -79,20 +79,20 @@ def _measured(examiner: "Examiner", root: Path, lists: "Lists", synthetic: int) 
 
 
 def _write(measured: "Measured", lists: "Lists", out: Path) -> None:
-    from biometrics.evaluation.calibration import Calibration
+    from biometrics.evaluation.calibration import suggested, toml
     from biometrics.evaluation.document import document
     from biometrics.evaluation.plots import draw
     from biometrics.evaluation.sheet import sheet
 
-    today = datetime.now(UTC).date().isoformat()
-    found = document(measured, today)
+    today = datetime.now(UTC).date()
+    found = document(measured, today.isoformat())
     pictures = draw(measured, found, out)
     (out / "evaluation.json").write_text(json.dumps(found, ensure_ascii=False, indent=2) + "\n", "utf-8")
-    page = sheet(found, pictures)
-    (out / "evaluation.md").write_text(page, "utf-8")
-    if measured.recognition is not None and lists.pairs is not None and measured.recognition.same.n:
-        calibration = Calibration.of(measured.recognition, today, lists.pairs.name)
-        (out / "calibration.toml").write_text(calibration.toml(), "utf-8")
+    (out / "evaluation.md").write_text(sheet(found, pictures), "utf-8")
+    if measured.recognition is not None and lists.pairs is not None:
+        calibration = suggested(measured.recognition, measured.calibration, today, lists.pairs.name)
+        if calibration is not None:
+            (out / "calibration.toml").write_text(toml(calibration), "utf-8")
     notes = Console(stderr=True)
     for one in measured.unread:
         notes.print(f"{one.list}:{one.line}: {one.path}: {one.why}", markup=False, highlight=False, soft_wrap=True)
