@@ -26,6 +26,7 @@ ALSO = {
     "eyes_closed": {Action.BLINK},
     "neutral": {Action.BLINK},
     "occluded_hand": {Action.BLINK},
+    "two_persons": set(Action),
 }
 # words of a free description after which an action may well have been done without a label
 HINTS = {
