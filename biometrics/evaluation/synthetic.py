@@ -1,5 +1,6 @@
 """Attacks made from the living videos that were given, judged like any other attack."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -99,8 +100,11 @@ class Subject:
         ]
 
     def points_at(self, second: float) -> Points:
-        """The mesh at the sighting that is nearest in time."""
-        return min(self.marks, key=lambda mark: abs(mark[0] - second))[1]
+        """The mesh at a second, in a straight line between the sightings before and after it."""
+        after = bisect_left(self.marks, second, key=lambda mark: mark[0])
+        (earlier, before), (later, behind) = self.marks[max(0, after - 1)], self.marks[min(after, len(self.marks) - 1)]
+        share = (second - earlier) / (later - earlier) if later > earlier else 0.0
+        return np.asarray(before + (behind - before) * min(max(share, 0.0), 1.0), np.float32)
 
     def stretches(self, *wanted: Action) -> list[tuple[float, float]]:
         """A moment around the first segment of each different action (of `wanted`, where any are named), in order."""
