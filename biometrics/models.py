@@ -121,12 +121,6 @@ class Shelf:
     def is_complete(self, groups: Sequence[str] = EVERYTHING) -> bool:
         return not self.missing(groups) and ("models" not in groups or self.recogniser.is_file())
 
-    @property
-    def has_passive(self) -> bool:
-        """Whether the weights of the check for photographs and screens are here."""
-        wanted = [found for found in artefacts() if found.group == "passive"]
-        return bool(wanted) and all(found.is_in(self.folder) for found in wanted)
-
     def fetch(self, groups: Sequence[str] = EVERYTHING, progress: Progress = lambda _key, _bytes: None) -> None:
         """Bring what is missing; raises NoSourceReached naming the first file that nobody could give.
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol, runtime_checkable
 
+from biometrics.calibration import Calibration
 from biometrics.challenge import Challenge
 from biometrics.examiner import Seen
 from biometrics.identity import Embedding
@@ -11,6 +12,9 @@ from biometrics.report import Report
 
 class Examination(Protocol):
     """One clip is watched once and judged as often as asked; a picture becomes a vector. `Examiner` does it."""
+
+    @property
+    def calibration(self) -> Calibration: ...
 
     def watch(self, clip: bytes) -> Seen: ...
 

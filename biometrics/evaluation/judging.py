@@ -34,7 +34,10 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """All outcomes of one clip with or without FasNet, and what spoke against a living head in the first of them."""
+    """All outcomes of one clip with or without FasNet, and what spoke against a living head.
+
+    `risk` is the highest, `signs` are those of any outcome: some depend on what was asked.
+    """
 
     outcomes: tuple[Outcome, ...]
     risk: float = 0.0
@@ -83,10 +86,11 @@ def still_of(seen: Seen) -> list[bytes]:
 
 
 def _judgement(reports: Sequence[tuple[Challenge, Report]]) -> Judgement:
-    living = reports[0][1].liveness
+    living = [report.liveness for _, report in reports]
+    passive = living[0].passive
     return Judgement(
         tuple(Outcome.of(report, challenge) for challenge, report in reports),
-        significant(living.risk, 4),
-        None if living.passive is None else significant(living.passive, 4),
-        tuple(sorted({cue.sign.value for cue in living.cues if cue.strength > 0})),
+        significant(max(one.risk for one in living), 4),
+        None if passive is None else significant(passive, 4),
+        tuple(sorted({cue.sign.value for one in living for cue in one.cues if cue.strength > 0})),
     )

@@ -79,6 +79,7 @@ class Video:
     reference: str = ""
     attack: str = ""
     persons: int = 1
+    motions: str = ""
     size: tuple[int, int] | None = None
     source: str = ""
     groups: Mapping[str, str] = field(default_factory=dict)
@@ -140,6 +141,7 @@ def _video(line: Line) -> Video:
         person=line.text("person"),
         reference=line.text("ref_image").replace("\\", "/"),
         attack=line.text("attack_type"),
+        motions=line.text("motions"),
         persons=0 if line.cells.get("person", "").lower() == "none" else int(line.number_of("persons", 1)),
         size=(int(width), int(height)) if width and height else None,
         source=line.text("source_repo"),

@@ -168,7 +168,7 @@ class _Crowd:
             people,
             np.array(found, np.intp),
             np.array([people.person_of[index] for index in found], np.intp),
-            np.array(rows, np.float32).reshape(len(found), -1),
+            np.array(rows, np.float32) if rows else np.zeros((0, 1), np.float32),
             groups,
             np.array(member, np.float32).reshape(len(people.persons), len(groups)),
         )

@@ -1,5 +1,6 @@
 """Which challenges a labelled video fulfils, and which it does not."""
 
+import re
 from collections.abc import Sequence
 from itertools import permutations
 
@@ -25,6 +26,14 @@ ALSO = {
     "eyes_closed": {Action.BLINK},
     "neutral": {Action.BLINK},
     "occluded_hand": {Action.BLINK},
+    "two_persons": set(Action),
+}
+# words of a free description after which an action may well have been done without a label
+HINTS = {
+    Action.TURN: r"\b[LR]\b|turn|yaw|profile|shak|head motion|lively",
+    Action.NOD: r"\bup\b|down|nod|chin|tilt|lean|head motion|lively",
+    Action.OPEN_MOUTH: r"mouth|talk|speak|laugh|shout|sing|yawn|lively",
+    Action.SMILE: r"smil|laugh|talk|speak|grin|lively|happy",
 }
 LONGEST_SCRIPT = 2
 
@@ -46,14 +55,20 @@ def script(segments: Sequence[Segment]) -> Challenge | None:
     return Challenge(tuple(dict.fromkeys(actions))[:LONGEST_SCRIPT]) if actions else None
 
 
-def not_done(segments: Sequence[Segment]) -> list[Challenge]:
-    """The single actions and pairs that ask for something the labels of this video do not name.
+def hinted(motions: str) -> frozenset[Action]:
+    """The actions that a free description lets expect; who talks may smile."""
+    return frozenset(action for action, words in HINTS.items() if re.search(words, motions))
+
+
+def not_done(segments: Sequence[Segment], motions: str = "") -> list[Challenge]:
+    """The single actions and pairs that ask for something neither the labels nor the description of a video names.
 
     Empty where there is no label at all: an unlabelled person may well have smiled. Blinks are left out, since
     everybody blinks unasked and nobody labels every blink.
     """
     done = {MEANS.get(one.action) for one in segments} | {also for one in segments for also in ALSO.get(one.action, ())}
-    absent = {action for action in Action if action not in done and action is not Action.BLINK}
+    done |= hinted(motions) | {Action.BLINK}
+    absent = {action for action in Action if action not in done}
     if not any(MEANS.get(one.action) for one in segments):
         return []
     return [one for one in (*SINGLES, *PAIRS) if Action.BLINK not in one.actions and not absent.isdisjoint(one.actions)]

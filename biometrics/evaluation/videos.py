@@ -69,7 +69,7 @@ def measure_video(
     if role is Role.ATTACK:
         foreign = {passive: attacked(examination, seen, templates, passive=passive) for passive in BOTH}
     elif role is Role.LIVE:
-        foreign = under(not_done(segments))
+        foreign = under(not_done(segments, video.motions))
     if not own and not foreign:
         own = under([Challenge((Action.TURN,))])
     return VideoResult(video, role, asked, reference is None, own, foreign)

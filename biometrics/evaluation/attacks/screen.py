@@ -19,7 +19,7 @@ from biometrics.evaluation.attacks.scene import (
     through_a_lens,
 )
 
-DOTS = 3
+DOTS, FULL = 3, 100
 BEZEL = 0.035
 FRAME_COLOUR = (14, 14, 16)
 
@@ -46,24 +46,21 @@ def replayed(shots: Shots, random: Random, *, fill: float = 0.93, moire: float =
     return filmed
 
 
-def _lit(
-    image: Image, tint: npt.NDArray[np.float32], glare: npt.NDArray[np.float32], dots: npt.NDArray[np.float32]
-) -> Image:
+def _lit(image: Image, tint: npt.NDArray[np.float32], glare: npt.NDArray[np.float32], dots: Image) -> Image:
     """What the screen gives off: colours shifted, blacks lifted, each pixel three coloured dots and a gap."""
-    light = np.clip(image.astype(np.float32) * tint * 0.86 + 18 + glare, 0, 255)
+    light = np.clip(image.astype(np.float32) * tint * 0.86 + 18 + glare, 0, 255).astype(np.uint8)
     large = cv2.resize(light, None, fx=DOTS, fy=DOTS, interpolation=cv2.INTER_NEAREST)
-    screen = cv2.GaussianBlur(large * dots, (0, 0), 0.9)
+    screen = cv2.GaussianBlur(cv2.multiply(large, dots, scale=1 / FULL), (0, 0), 0.9)
     edge = round(BEZEL * max(screen.shape[:2]))
-    framed = cv2.copyMakeBorder(screen, *(edge,) * 4, cv2.BORDER_CONSTANT, value=FRAME_COLOUR)
-    return np.asarray(np.clip(framed, 0, 255), np.uint8)
+    return np.asarray(cv2.copyMakeBorder(screen, *(edge,) * 4, cv2.BORDER_CONSTANT, value=FRAME_COLOUR), np.uint8)
 
 
-def _dots(width: int, height: int, moire: float) -> npt.NDArray[np.float32]:
-    """How brightly each coloured dot shines: a pixel is three columns (red, green, blue) and a dark row."""
+def _dots(width: int, height: int, moire: float) -> Image:
+    """How brightly each dot shines (FULL as the picture has it): a pixel is red, green and blue columns, a dark row."""
     pixel = np.full((DOTS, DOTS, 3), 1 - moire, np.float32)
     for column in range(DOTS):
         pixel[:-1, column, column] = 1 + moire
-    return np.tile(pixel / pixel.mean(), (height, width, 1))
+    return np.tile(np.clip(pixel / pixel.mean() * FULL, 0, 255).astype(np.uint8), (height, width, 1))
 
 
 def _glare(width: int, height: int, random: Random) -> npt.NDArray[np.float32]:

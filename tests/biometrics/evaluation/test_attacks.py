@@ -96,7 +96,7 @@ def test_a_sheet_that_is_turned_grows_at_its_nearer_edge() -> None:
 
 def seen(examiner: Examiner, shots: Shots) -> Signals:
     track = examiner.watch(film(shots)).track
-    assert len(track.sightings) > 0.9 * track.frames
+    assert track.with_face > 0.9 * track.frames
     return Signals.of([one.seconds for one in track.sightings], [one.mesh for one in track.sightings])
 
 
