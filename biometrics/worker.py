@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from biometrics.challenge import Challenge
+from biometrics.models import Shelf
 from biometrics.report import Failure, Report
+from biometrics.sheet import SheetWords, evidence_sheet
 
 if TYPE_CHECKING:
     from biometrics.examiner import Examiner
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 NICENESS = 10
 
 _examiner: "Examiner | None" = None
+_shelf: Shelf | None = None
 
 
 class WorkerCold(RuntimeError):
@@ -31,8 +34,9 @@ def warm(models: str) -> None:
     os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
     from biometrics.examiner import Examiner
 
-    global _examiner
-    _examiner = Examiner(Path(models))
+    global _examiner, _shelf
+    _shelf = Shelf(Path(models))
+    _examiner = Examiner(_shelf.folder)
     _examiner.rehearse()
 
 
@@ -42,6 +46,13 @@ def examine(clip: bytes, templates: Sequence[bytes], challenge: Challenge) -> Re
 
 def inspect(photo: bytes) -> Failure | None:
     return _warmed().inspect(photo)
+
+
+def sheet(report: Report, templates: Sequence[bytes], words: SheetWords) -> bytes:
+    """The evidence sheet of a report, a PNG; see `biometrics.sheet.evidence_sheet`."""
+    if _shelf is None:
+        raise WorkerCold
+    return evidence_sheet(report, templates, words, _shelf)
 
 
 def ready() -> int:
