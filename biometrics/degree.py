@@ -13,7 +13,7 @@ class _Degree(StrEnum):
 
     @classmethod
     def of(cls, value: float) -> Self:
-        return next((one for one in cls if value >= FLOORS[cls].get(one, float("-inf"))))
+        return next(one for one in cls if value >= FLOORS[cls].get(one, float("-inf")))
 
 
 class Likeness(_Degree):
@@ -73,8 +73,8 @@ class Distance(_Degree):
     FAR = "far"
 
 
-# Likeness, oneness, light, sharpness and distance turn where biometrics.identity, examiner and quality decide (a test holds
-# them together); what lies above a decision is for reading only.
+# Likeness, oneness, light, sharpness and distance turn where identity, examiner and quality decide (a test holds them
+# together); what lies above a decision is for reading only.
 FLOORS: Mapping[type[StrEnum], Mapping[StrEnum, float]] = {
     Likeness: {Likeness.VERY_LIKE: 0.60, Likeness.LIKE: 0.45, Likeness.UNSURE: 0.30},
     Oneness: {Oneness.ONE: 0.35},

@@ -11,7 +11,21 @@ from PIL import Image, ImageDraw
 from biometrics.clip import picture
 from biometrics.errors import ExaminationEnded
 from biometrics.faces import FaceDetector
-from biometrics.page import COLUMN, FRAME, GREY, INK, PAPER, RIGHT, SMALL, SUSPECT, Badge, lettering, stamped, wrapped, written
+from biometrics.page import (
+    COLUMN,
+    FRAME,
+    GREY,
+    INK,
+    PAPER,
+    RIGHT,
+    SMALL,
+    SUSPECT,
+    Badge,
+    lettering,
+    stamped,
+    wrapped,
+    written,
+)
 from biometrics.report import Cue
 
 GUTTER = 12

@@ -17,7 +17,6 @@ from bot.settings import Settings
 from locales import Texts, languages
 from locales.drawings import with_drawing
 
-
 CODES = [known.code for known in languages]
 
 
