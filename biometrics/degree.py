@@ -1,11 +1,13 @@
 """How much a number of the report says, in one of a few words; the words themselves live in the languages.
 
-Only the standard library is used here, so that a conversation can ask without loading anything.
+Nothing heavy is imported here, so that a conversation can ask without loading a network.
 """
 
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Self
+
+from biometrics.calibration import Calibration
 
 
 class _Degree(StrEnum):
@@ -16,13 +18,22 @@ class _Degree(StrEnum):
         return next(one for one in cls if value >= FLOORS[cls].get(one, float("-inf")))
 
 
-class Likeness(_Degree):
+class Likeness(StrEnum):
     """How alike two faces are: from LIKE on the machine passes, below UNSURE it does not recognise."""
 
     VERY_LIKE = "very-like"
     LIKE = "like"
     UNSURE = "unsure"
     UNLIKE = "unlike"
+
+    @classmethod
+    def of(cls, similarity: float, calibration: Calibration) -> Self:
+        """The word for a cosine similarity; very alike is as far above the pass as doubt reaches below it."""
+        if similarity >= 2 * calibration.pass_from - calibration.review_from:
+            return cls.VERY_LIKE
+        if similarity >= calibration.pass_from:
+            return cls.LIKE
+        return cls.UNSURE if similarity >= calibration.review_from else cls.UNLIKE
 
 
 class Oneness(_Degree):
@@ -73,10 +84,9 @@ class Distance(_Degree):
     FAR = "far"
 
 
-# Likeness, oneness, light, sharpness and distance turn where identity, examiner and quality decide (a test holds them
+# Oneness, light, sharpness and distance turn where examiner and quality decide (a test holds them
 # together); what lies above a decision is for reading only.
 FLOORS: Mapping[type[StrEnum], Mapping[StrEnum, float]] = {
-    Likeness: {Likeness.VERY_LIKE: 0.60, Likeness.LIKE: 0.45, Likeness.UNSURE: 0.30},
     Oneness: {Oneness.ONE: 0.35},
     Strength: {Strength.STRONG: 0.7, Strength.CLEAR: 0.4},
     Liveliness: {Liveliness.LIVING: 0.7, Liveliness.UNDECIDED: 0.3},

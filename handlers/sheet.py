@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from biometrics.calibration import Calibration
 from biometrics.challenge import Action
 from biometrics.degree import Distance, Light, Likeness, Liveliness, Oneness, Sharpness, Strength
 from biometrics.report import Cue, Finding, Quality, Report, Verdict
@@ -9,17 +10,23 @@ from biometrics.sheet import CourseNames, Line, SheetWords, in_order
 from locales import Say
 
 
-def sheet_words(report: Report, template_years: Sequence[int | None], say: Say) -> SheetWords:
-    """Every text of the sheet; `template_years` are the ages of the pictures in full years, None where unknown."""
+def sheet_words(
+    report: Report, template_years: Sequence[int | None], say: Say, calibration: Calibration | None = None
+) -> SheetWords:
+    """Every text of the sheet; `template_years` are the ages of the pictures in full years, None where unknown.
+
+    `calibration` is the one the report was made with, ours for the default model where none is given.
+    """
+    likeness = _likeness(report.identity.similarity, calibration or Calibration.load())
     return SheetWords(
         verdict=say(f"sheet-verdict-{report.verdict.lower()}"),
-        cause=_cause(report, say),
+        cause=_cause(report, likeness, say),
         pictures=say("sheet-pictures"),
         video=say("sheet-video"),
         references=tuple(_reference(years, say) for years in template_years),
         nearest=say("sheet-nearest"),
         no_picture=say("sheet-no-picture"),
-        likeness=_likeness(report.identity.similarity, say),
+        likeness=_alike(report.identity.similarity, likeness, say),
         movements=say("sheet-movements"),
         asked=tuple(_asked(report, say)),
         courses=CourseNames(**{name: say(f"sheet-course-{name}") for name in CourseNames.__slots__}),
@@ -34,25 +41,29 @@ def sheet_words(report: Report, template_years: Sequence[int | None], say: Say) 
     )
 
 
-def _cause(report: Report, say: Say) -> str:
-    failure, similarity = report.failure, report.identity.similarity
+def _likeness(similarity: float | None, calibration: Calibration) -> Likeness | None:
+    return None if similarity is None else Likeness.of(similarity, calibration)
+
+
+def _cause(report: Report, likeness: Likeness | None, say: Say) -> str:
+    failure = report.failure
     if failure is not None:
         return say(f"sheet-cause-{failure.code}", action=say(f"action-{failure.action or 'any'}"))
     if report.verdict is Verdict.PASS:
         return say("sheet-cause-none")
-    if similarity is None:
+    if likeness is None:
         return say("sheet-cause-nothing-to-compare")
-    return say("sheet-cause-unsure" if Likeness.of(similarity) is Likeness.UNSURE else "sheet-cause-unnamed")
+    return say("sheet-cause-unsure" if likeness is Likeness.UNSURE else "sheet-cause-unnamed")
 
 
 def _reference(years: int | None, say: Say) -> str:
     return say("sheet-reference") if years is None else say("sheet-reference-aged", years=years)
 
 
-def _likeness(similarity: float | None, say: Say) -> Line:
-    if similarity is None:
+def _alike(similarity: float | None, likeness: Likeness | None, say: Say) -> Line:
+    if similarity is None or likeness is None:
         return Line(say("sheet-likeness-unknown"))
-    return Line(say(f"sheet-likeness-{Likeness.of(similarity)}"), f"{similarity:.2f}")
+    return Line(say(f"sheet-likeness-{likeness}"), f"{similarity:.2f}")
 
 
 def _asked(report: Report, say: Say) -> list[Line]:

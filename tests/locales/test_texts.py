@@ -10,7 +10,7 @@ from fluent.syntax.visitor import Visitor
 
 import handlers
 from biometrics.challenge import Action
-from biometrics.degree import FLOORS
+from biometrics.degree import FLOORS, Likeness
 from biometrics.report import FailureCode, Sign, Verdict
 from biometrics.sheet import CourseNames
 from handlers import COMMANDS
@@ -31,6 +31,7 @@ FORBIDDEN = {
 }
 KINDS = {kind.__name__.lower(): kind for kind in FLOORS}
 DEGREES = {
+    "likeness": Likeness,
     "risk": KINDS["strength"],
     "passive": KINDS["liveliness"],
     **{name: kind for name, kind in KINDS.items() if name != "liveliness"},
