@@ -233,8 +233,8 @@ def _brightest(canvas: Image, face: Box) -> Points:
     """The middle of the brightest place that is neither the face nor the rim of the picture."""
     grey = cv2.GaussianBlur(cv2.cvtColor(canvas, cv2.COLOR_BGR2GRAY), (0, 0), BLOOM).astype(float)
     grey[_mask(canvas, _grown(face, 1.5)) > 0] = -1
-    margin = 2 * LINE
-    inner = grey[margin:-margin, margin:-margin]
+    margin = min(2 * LINE, min(grey.shape) // 4)
+    inner = grey[margin : grey.shape[0] - margin, margin : grey.shape[1] - margin]
     _, labels = cv2.connectedComponents((inner >= inner.max() - 2).astype(np.uint8))
     places = np.argwhere(labels == labels.flat[int(inner.argmax())])
     row, column = places.mean(axis=0) + margin

@@ -1,6 +1,7 @@
 """One mark on the person's own frame, and the mark lies where the cause is."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import cv2
 import numpy as np
@@ -8,8 +9,9 @@ import pytest
 
 from biometrics.clip import Image, picture
 from biometrics.covering import covering
-from biometrics.examiner import Examiner
-from biometrics.landmarks import Mesh, Region
+from biometrics.faces import FaceDetector
+from biometrics.landmarks import FaceMesher, Mesh, Region
+from biometrics.models import Shelf
 from biometrics.quality import Measures
 from biometrics.remedy import LONGEST, remedy, telling
 from biometrics.report import FailureCode
@@ -41,14 +43,15 @@ def man(sample: Callable[[str], bytes]) -> Image:
 
 
 @pytest.fixture(scope="module")
-def mesh(examiner: Examiner, man: Image) -> Mesh:
-    return seen(examiner, man)
+def faces(models: Path) -> FaceDetector:
+    return FaceDetector(Shelf(models).path("yunet"))
 
 
-def seen(examiner: Examiner, image: Image) -> Mesh:
-    mesh = examiner._mesher.look(image, Region.around(examiner._detector.find(image)[0]))
-    assert mesh is not None
-    return mesh
+@pytest.fixture(scope="module")
+def mesh(models: Path, faces: FaceDetector, man: Image) -> Mesh:
+    found = FaceMesher(Shelf(models).path("face_landmarker")).look(man, Region.around(faces.find(man)[0]))
+    assert found is not None
+    return found
 
 
 def marks(content: bytes) -> np.ndarray:
@@ -104,6 +107,18 @@ def test_the_picture_has_the_size_of_a_telephone(shape: tuple[int, int]) -> None
     )
 
     assert max(shown.shape[:2]) == LONGEST
+
+
+@pytest.mark.parametrize("code", list(FailureCode))
+@pytest.mark.parametrize("shape", [(10, 640), (640, 10), (64, 64), (480, 640)])
+def test_no_frame_and_no_face_is_too_odd_for_a_picture(code: FailureCode, shape: tuple[int, int]) -> None:
+    dice = np.random.default_rng(7)
+    image = dice.integers(0, 255, (*shape, 3), np.uint8)
+    spread = np.array([shape[1], shape[0], 1], np.float32)
+    for reach in (0.01, 1.0, 3.0):
+        points = ((dice.random((478, 3), np.float32) - 0.3) * spread * reach).astype(np.float32)
+        content = remedy(image, Mesh(points, np.zeros(52, np.float32), 1.0), code, (0.0, 0.0, 5.0, 900.0))
+        assert max(picture(content).shape[:2]) == LONGEST if min(shape) >= 64 else content
 
 
 @pytest.mark.parametrize("corner", [(0.12, 0.2), (0.88, 0.2), (0.9, 0.75)])
@@ -170,10 +185,11 @@ def test_farther_is_an_arrow_that_points_away(man: Image, mesh: Mesh) -> None:
     assert found[rows[-1] - 4].sum() > 40
 
 
-def test_the_other_person_is_ringed_and_oneself_is_not(examiner: Examiner, sample: Callable[[str], bytes]) -> None:
+def test_the_other_person_is_ringed_and_oneself_is_not(
+    faces: FaceDetector, mesh: Mesh, sample: Callable[[str], bytes]
+) -> None:
     group = picture(sample("several_faces"), LONGEST)
-    mine, other = examiner._detector.find(group)[:2]
-    mesh = examiner._mesher.look(group, Region.around(mine))
+    _, other = faces.find(group)[:2]
     content = remedy(group, mesh, FailureCode.SEVERAL_FACES, other.box)
     at = (other.centre[0] / group.shape[1], other.centre[1] / group.shape[0])
 
