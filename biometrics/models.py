@@ -24,7 +24,8 @@ READ_SECONDS = 30.0
 WHEEL_SECONDS = 600
 RECOGNISER = "face_recognition_sface_2021dec.onnx"
 
-EVERYTHING = ("models", "samples")
+NEEDED = ("models", "fonts")
+EVERYTHING = (*NEEDED, "samples")
 PASSIVE = "passive"
 
 Progress = Callable[[str, int], None]

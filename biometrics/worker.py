@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 from biometrics.calibration import Calibration
 from biometrics.challenge import Challenge
+from biometrics.models import Shelf
 from biometrics.report import Failure, Report
+from biometrics.sheet import SheetWords, evidence_sheet
+from biometrics.threads import keep_to_one_thread
 
 if TYPE_CHECKING:
     from biometrics.examiner import Examiner
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
 NICENESS = 10
 
 _examiner: "Examiner | None" = None
+_shelf: Shelf | None = None
 
 
 class WorkerCold(RuntimeError):
@@ -27,13 +31,12 @@ def warm(models: str, calibration: Calibration | None = None) -> None:
     The process steps back behind the one that talks: a conversation never waits for an examination.
     """
     os.nice(NICENESS)
-    for name in ("OMP_NUM_THREADS", "TF_NUM_INTRAOP_THREADS", "TF_NUM_INTEROP_THREADS"):
-        os.environ[name] = "1"
-    os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
+    keep_to_one_thread()
     from biometrics.examiner import Examiner
 
-    global _examiner
-    _examiner = Examiner(Path(models), calibration)
+    global _examiner, _shelf
+    _shelf = Shelf(Path(models))
+    _examiner = Examiner(_shelf.folder, calibration)
     _examiner.rehearse()
 
 
@@ -43,6 +46,13 @@ def examine(clip: bytes, templates: Sequence[bytes], challenge: Challenge) -> Re
 
 def inspect(photo: bytes) -> Failure | None:
     return _warmed().inspect(photo)
+
+
+def sheet(report: Report, templates: Sequence[bytes], words: SheetWords) -> bytes:
+    """The evidence sheet of a report, a PNG; see `biometrics.sheet.evidence_sheet`."""
+    if _shelf is None:
+        raise WorkerCold
+    return evidence_sheet(report, templates, words, _shelf)
 
 
 def ready() -> int:

@@ -24,10 +24,10 @@ def fetch(
     samples: Annotated[bool, typer.Option(help="Also the sample clips of the tour and the tests.")] = True,
 ) -> None:
     """Fetch what is missing; each file is checked against its fingerprint."""
-    from biometrics.models import NoSourceReached, Shelf
+    from biometrics.models import EVERYTHING, NEEDED, NoSourceReached, Shelf
 
     settings = Settings.from_environment()
-    shelf, groups = Shelf(settings.models, settings.local_models), ("models", "samples") if samples else ("models",)
+    shelf, groups = Shelf(settings.models, settings.local_models), EVERYTHING if samples else NEEDED
     missing = shelf.missing(groups)
     columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn())
     with Progress(*columns, console=Console(stderr=True)) as bar:
@@ -57,9 +57,9 @@ def check(
     samples: Annotated[bool, typer.Option(help="Also the sample clips of the tour and the tests.")] = True,
 ) -> None:
     """Say of every file whether it is here and the right one; ends with 1 where something is missing."""
-    from biometrics.models import PASSIVE, Shelf, artefacts
+    from biometrics.models import EVERYTHING, NEEDED, PASSIVE, Shelf, artefacts
 
-    shelf, groups = Shelf(Settings.from_environment().models), ("models", "samples") if samples else ("models",)
+    shelf, groups = Shelf(Settings.from_environment().models), EVERYTHING if samples else NEEDED
     shown = (*groups, PASSIVE)
     table = Table("file", "licence", "from", "here")
     for found in artefacts():

@@ -4,12 +4,13 @@ from functools import cache
 from importlib.resources import files
 from io import BytesIO
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 from biometrics.challenge import Action
 
 SIDE, GAP, BADGE = 400, 16, 76
 FINE = 4
+CORNER, RIM = 0.46, 6
 BACKGROUND, INK, WHITE = "#FFFFFF", "#43302B", "#FFFFFF"
 
 
@@ -28,6 +29,18 @@ def card(actions: tuple[Action, ...]) -> bytes:
             whole.paste(_numbered(picture.convert("RGB"), number), (GAP + (number - 1) * (SIDE + GAP), GAP))
     content = BytesIO()
     whole.quantize(96, dither=Image.Dither.NONE).save(content, "PNG", optimize=True)
+    return content.getvalue()
+
+
+def with_drawing(frame: bytes, action: Action) -> bytes:
+    """A JPEG of the person's own frame with the movement drawn in its lower right corner, framed in white."""
+    content = BytesIO()
+    with Image.open(BytesIO(frame)) as opened, Image.open(BytesIO(drawing(action))) as drawn:
+        whole = opened.convert("RGB")
+        side = round(min(whole.size) * CORNER)
+        corner = ImageOps.expand(drawn.convert("RGB").resize((side, side), Image.Resampling.LANCZOS), RIM, WHITE)
+        whole.paste(corner, (whole.width - corner.width - RIM, whole.height - corner.height - RIM))
+        whole.save(content, "JPEG", quality=85)
     return content.getvalue()
 
 

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 pytestmark = pytest.mark.models
 
@@ -47,6 +48,32 @@ def test_a_broken_file_is_a_retry_too(folder: Path) -> None:
     assert json.loads(answer.stdout)["failure"]["code"] == "unreadable-file"
 
 
+def test_the_sheet_is_written_in_the_language_asked_for(folder: Path) -> None:
+    clip, photo = folder / "clip.mp4", folder / "her.png"
+    sheets = []
+    for language in ("zh-Hans", "en"):
+        target = folder / f"sheet-{language}.png"
+        words = (clip, "--reference", photo, "--challenge", "smile,turn", "--sheet", target, "--language", language)
+        assert verify(*words).returncode == 0
+        with Image.open(target) as sheet:
+            sheets.append(sheet.convert("RGB"))
+
+    assert [sheet.width for sheet in sheets] == [800, 800]
+    assert sheets[0].crop((0, 0, 800, 100)).tobytes() != sheets[1].crop((0, 0, 800, 100)).tobytes()
+
+
+def test_the_remedy_is_written_where_there_is_one(folder: Path) -> None:
+    clip, photo = folder / "clip.mp4", folder / "her.png"
+    asked, unasked = folder / "nod.jpg", folder / "none.jpg"
+    verify(clip, "--reference", photo, "--challenge", "nod,blink", "--remedy", asked)
+    passed = verify(clip, "--reference", photo, "--challenge", "smile,turn", "--remedy", unasked)
+
+    with Image.open(asked) as picture:
+        assert max(picture.size) == 640
+    assert not unasked.exists()
+    assert "nothing to be mended" in passed.stderr
+
+
 def test_bad_usage_ends_with_64(folder: Path) -> None:
     clip, photo = folder / "clip.mp4", folder / "her.png"
 
@@ -55,5 +82,7 @@ def test_bad_usage_ends_with_64(folder: Path) -> None:
         (clip, "--reference", photo, "--challenge", "dance"),
         (folder / "none.mp4", "--reference", photo, "--challenge", "turn"),
         (clip, "--reference", folder / "noise.mp4", "--challenge", "turn"),
+        (clip, "--reference", photo, "--challenge", "turn", "--language", "tlh"),
+        (clip, "--reference", photo, "--challenge", "turn", "--sheet", folder / "nowhere" / "sheet.png"),
     ):
         assert verify(*words).returncode == 64

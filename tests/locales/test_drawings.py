@@ -7,7 +7,7 @@ import pytest
 from PIL import Image, ImageChops
 
 from biometrics.challenge import Action
-from locales.drawings import card, drawing
+from locales.drawings import card, drawing, with_drawing
 from locales.drawings.draw import picture
 
 LARGEST = 40_000
@@ -41,3 +41,17 @@ def test_a_card_shows_two_movements_side_by_side(actions: tuple[Action, Action])
 
 def test_the_order_of_the_movements_is_seen() -> None:
     assert card((Action.TURN, Action.NOD)) != card((Action.NOD, Action.TURN))
+
+
+@pytest.mark.parametrize("size", [(360, 640), (640, 360)])
+def test_the_movement_is_drawn_into_the_corner_of_a_frame(size: tuple[int, int]) -> None:
+    frame = BytesIO()
+    Image.new("RGB", size, "#406080").save(frame, "JPEG")
+    with Image.open(BytesIO(with_drawing(frame.getvalue(), Action.NOD))) as shown:
+        changed = ImageChops.difference(shown.convert("L"), Image.new("L", size, shown.convert("L").getpixel((3, 3))))
+        left, top, right, bottom = changed.point(lambda value: 255 * (value > 40)).getbbox() or (0, 0, 0, 0)
+
+    assert left > size[0] * 0.4
+    assert top > size[1] * 0.4
+    assert right > size[0] - 10
+    assert bottom > size[1] - 10

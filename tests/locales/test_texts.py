@@ -10,7 +10,9 @@ from fluent.syntax.visitor import Visitor
 
 import handlers
 from biometrics.challenge import Action
-from biometrics.report import FailureCode
+from biometrics.degree import FLOORS, Likeness
+from biometrics.report import FailureCode, Sign, Verdict
+from biometrics.sheet import CourseNames
 from handlers import COMMANDS
 from handlers.buttons import Place
 from locales import TextMissing, Texts, guess, languages
@@ -31,6 +33,13 @@ SUSPICION = {
     "en": re.compile(r"screen|photograph|replay|copy|fraud|cheat|fake|suspic\w*|genuine|real person", re.I),
     "zh-Hans": re.compile(r"屏幕|翻拍|作弊|造假|冒充|怀疑|可疑|真人"),
 }
+KINDS = {kind.__name__.lower(): kind for kind in FLOORS}
+DEGREES = {
+    "likeness": Likeness,
+    "risk": KINDS["strength"],
+    "passive": KINDS["liveliness"],
+    **{name: kind for name, kind in KINDS.items() if name != "liveliness"},
+}
 KEYS = sorted(
     {
         *(f"failure-{code}" for code in FailureCode),
@@ -41,6 +50,11 @@ KEYS = sorted(
         *(error.key for error in [OfficeError, *OfficeError.__subclasses__()]),
         *(f"button-{place}" for place in Place),
         *(f"command-{command}" for command in COMMANDS),
+        *(f"sheet-verdict-{verdict.lower()}" for verdict in Verdict),
+        *(f"sheet-cause-{code}" for code in FailureCode),
+        *(f"sheet-sign-{sign}" for sign in Sign),
+        *(f"sheet-course-{course}" for course in CourseNames.__slots__),
+        *(f"sheet-{kind}-{degree}" for kind, degrees in DEGREES.items() for degree in degrees),
     }
 )
 
@@ -84,6 +98,13 @@ def spoken(code: str, key: str) -> str:
         "until": moment,
         "on": moment.date(),
         "deadline": moment.date(),
+        "years": 12,
+        "share": 87,
+        "seconds": "9.5",
+        "start": "1.2",
+        "end": "3.4",
+        "sign": "…",
+        "strength": "…",
     }
     say = TEXTS.say_in(code)
     longest = say("action-turn")

@@ -1,0 +1,103 @@
+# 工作人员看一段视频时，图片旁边的文字。只说看到了什么，不替人做决定。
+sheet-verdict-pass = 通过
+sheet-verdict-retry = 请本人重录
+sheet-verdict-review = 由工作人员决定
+
+sheet-cause-none = 要求的动作都看到了，脸也认出来了。
+sheet-cause-nothing-to-compare = 没有可以比对的照片。
+sheet-cause-unsure = 机器拿不准是不是同一张脸。
+sheet-cause-unnamed = 机器拿不准。
+sheet-cause-no-face = 没有看到脸。
+sheet-cause-several-faces = 画面里不止一个人。
+sheet-cause-too-dark = 脸太暗。
+sheet-cause-too-bright = 脸太亮。
+sheet-cause-backlight = 光从背后来。
+sheet-cause-blurred = 画面模糊。
+sheet-cause-too-far = 脸太远。
+sheet-cause-too-near = 脸太近。
+sheet-cause-face-covered = 脸被挡住了一部分。
+sheet-cause-face-out-of-frame = 脸有一部分在画面外。
+sheet-cause-too-short = 视频太短。
+sheet-cause-too-long = 视频太长。
+sheet-cause-unreadable-file = 文件打不开。
+sheet-cause-forwarded = 视频是转发来的。
+sheet-cause-seen-before = 这段视频以前发过。
+sheet-cause-expired = 视频来晚了。
+sheet-cause-wrong-action = 没有看到这个动作：“{ $action }”。
+sheet-cause-action-too-fast = 这个动作太快：“{ $action }”。
+sheet-cause-different-person-in-the-clip = 视频里的脸换过人。
+sheet-cause-not-recognised = 和照片不是同一张脸。
+sheet-cause-looks-replayed = 可能是对着屏幕或照片拍的。
+
+sheet-pictures = 是同一张脸吗？
+sheet-video = 视频里
+sheet-reference = 留存照片
+sheet-reference-aged = 留存照片，{ $years ->
+    [0] 不到一年
+   *[other] { $years }年前
+}
+sheet-nearest = 最像
+sheet-no-picture = 没有图片
+sheet-likeness-very-like = 很像
+sheet-likeness-like = 像
+sheet-likeness-unsure = 说不准
+sheet-likeness-unlike = 不像
+sheet-likeness-unknown = 没法比对
+
+sheet-movements = 动作做了吗？
+sheet-movement-seen = { $action }
+sheet-movement-missed = 没有看到：{ $action }
+sheet-movement-unlooked = 没有去找：{ $action }
+sheet-between = { $start }–{ $end }秒
+sheet-course-yaw = 左右转头
+sheet-course-pitch = 上下点头
+sheet-course-mouth = 嘴
+sheet-course-smile = 笑
+sheet-course-eyes = 眼睛
+sheet-seconds = 秒
+sheet-no-course = 没有动作的过程图。
+
+sheet-signs = 是活人吗？
+sheet-cue = { $sign }：{ $strength }
+sheet-strength-strong = 很明显
+sheet-strength-clear = 明显
+sheet-strength-slight = 轻微
+sheet-sign-passive = 看着像一张人脸图片
+sheet-sign-planar = 头动起来像一张平的纸
+sheet-sign-lifeless = 脸太静，没有自然的小动作
+sheet-sign-cut-out = 脸不动，只有眼睛或嘴在动
+sheet-sign-warped = 画面被弯折
+sheet-sign-frozen = 画面停住了
+sheet-sign-repeated = 有一段重复出现
+sheet-sign-reversed = 有一段倒着放
+sheet-sign-spliced = 视频剪接过
+sheet-sign-border = 有屏幕或纸张的边
+sheet-sign-moire = 有屏幕的花纹
+sheet-sign-banding = 有屏幕的闪烁
+sheet-sign-colours = 颜色像屏幕或打印
+sheet-risk-none = 没有发现疑点。
+sheet-risk-slight = 疑点很少。
+sheet-risk-clear = 有疑点。
+sheet-risk-strong = 疑点很多。
+sheet-risk-unlooked = 这一项没有看。
+sheet-passive-living = 皮肤和光线像真人。
+sheet-passive-undecided = 皮肤和光线看不出来。
+sheet-passive-picture = 皮肤和光线像一张图片。
+sheet-passive-absent = 这台机器没有看皮肤和光线。
+
+sheet-quality = 视频拍得好不好？
+sheet-unread = 什么都读不出来。
+sheet-face-share = { $share }%的时间看得到脸。
+sheet-lasts = { $seconds }秒
+sheet-oneness-one = 从头到尾是一张脸。
+sheet-oneness-several = 前后不是一张脸。
+sheet-light-glaring = 脸太亮。
+sheet-light-good = 光线好。
+sheet-light-dim = 光线有点弱。
+sheet-light-dark = 脸太暗。
+sheet-sharpness-sharp = 画面清楚。
+sheet-sharpness-soft = 画面稍有点软。
+sheet-sharpness-blurred = 画面模糊。
+sheet-distance-near = 脸太近。
+sheet-distance-right = 距离合适。
+sheet-distance-far = 脸太远。
