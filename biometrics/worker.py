@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from biometrics.examiner import Examiner
 
 NICENESS = 10
+EXPENDABLE = Path("/proc/self/oom_score_adj")
 
 _examiner: "Examiner | None" = None
 
@@ -23,9 +24,12 @@ class WorkerCold(RuntimeError):
 def warm(models: str) -> None:
     """Load the networks from that folder and run each once; every library keeps to one thread.
 
-    The process steps back behind the one that talks: a conversation never waits for an examination.
+    The process steps back behind the one that talks: a conversation never waits for an examination, and where the
+    machine runs out of memory, the kernel takes a worker.
     """
     os.nice(NICENESS)
+    if EXPENDABLE.exists():  # Linux
+        EXPENDABLE.write_text("500")
     for name in ("OMP_NUM_THREADS", "TF_NUM_INTRAOP_THREADS", "TF_NUM_INTEROP_THREADS"):
         os.environ[name] = "1"
     os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"

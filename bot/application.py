@@ -88,7 +88,7 @@ async def running(plan: Plan) -> AsyncIterator[Running]:
         await enter_roster(database, evidence, plan.roster)
 
         messenger = await _messenger(plan, keyring, stack)
-        executor = IsolatedProcesses(settings.models, settings.workers, settings.time_limit)
+        executor = IsolatedProcesses(settings.models, settings.workers, settings.limits)
         stack.callback(executor.shutdown, wait=False)
         seal = Ed25519Seal(keyring)
         examination, transcripts = PooledExamination(executor), WebTranscripts(WEB_BOT, messenger)
