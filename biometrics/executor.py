@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
 from typing import Any, TypeVar
 
+from biometrics import worker
 from biometrics.limits import USUAL, Limits
 from biometrics.process import WorkerProcess
 
@@ -21,7 +23,7 @@ class IsolatedProcesses(Executor):
     """
 
     def __init__(self, models: Path, workers: int = 2, limits: Limits = USUAL) -> None:
-        self._all = [WorkerProcess(models, limits) for _ in range(workers)]
+        self._all = [WorkerProcess(partial(worker.warm, str(models)), limits) for _ in range(workers)]
         self._idle: SimpleQueue[WorkerProcess] = SimpleQueue()
         self._threads = ThreadPoolExecutor(workers, thread_name_prefix="examination")
         for process in self._all:

@@ -10,13 +10,11 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
-from pathlib import Path
 from threading import Lock
 from typing import Any, TypeVar
 
 import psutil
 
-from biometrics import worker
 from biometrics.limits import Limits
 
 Answer = TypeVar("Answer")
@@ -59,15 +57,15 @@ class Usage:
 
 
 class WorkerProcess:
-    """A spawned process with the networks of `models` loaded, and its successors.
+    """A spawned process that begins by calling `load`, and its successors.
 
     The limits are kept from outside, by looking at the process twenty times a second and killing it: native code can
     neither hold that up nor catch it. A limit inside (RLIMIT_AS, RLIMIT_DATA) would count what TensorFlow and
     onnxruntime reserve and never touch, and would turn into failed allocations in the middle of a library.
     """
 
-    def __init__(self, models: Path, limits: Limits) -> None:
-        self._models, self._limits = models, limits
+    def __init__(self, load: Callable[[], None], limits: Limits) -> None:
+        self._load, self._limits = load, limits
         self._lock = Lock()
         self._stopped = False
         self._process: SpawnProcess | None = None
@@ -76,13 +74,13 @@ class WorkerProcess:
         self._done = 0
 
     def start(self) -> None:
-        """Begin to load the networks, in the background; nothing once it has been stopped."""
+        """Begin to load, in the background; nothing once it has been stopped."""
         with self._lock:
             if self._stopped:
                 return
             context = get_context("spawn")
             self._line, theirs = context.Pipe()
-            self._process = context.Process(target=serve, args=(theirs, str(self._models)), daemon=True)
+            self._process = context.Process(target=serve, args=(theirs, self._load), daemon=True)
             self._process.start()
             theirs.close()
             self._loaded, self._done = None, 0
@@ -110,7 +108,7 @@ class WorkerProcess:
         return answer  # type: ignore[no-any-return] # the other side of the line has no types
 
     def _hand_over(self, job: bytes) -> None:
-        """To a process that has loaded its networks; one that has ended while it had nothing to do is replaced."""
+        """To a process that has loaded; one that has ended while it had nothing to do is replaced."""
         for _ in range(TRIES):
             try:
                 line, number = self._running()
@@ -190,10 +188,10 @@ def _hear(line: Connection, seconds: float) -> None:
     line.recv_bytes()
 
 
-def serve(line: Connection, models: str) -> None:
+def serve(line: Connection, load: Callable[[], None]) -> None:
     """The life of the process: load, then one answer a job, until the other side has gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the one that talks; it ends its workers itself
-    worker.warm(models)
+    load()
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):
         line.send_bytes(b"")
         while True:
