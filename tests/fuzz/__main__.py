@@ -1,6 +1,5 @@
 """`make fuzz`: reads thousands of broken and hostile files and tells what became of them; exits 1 on any fault."""
 
-import os
 import time
 from pathlib import Path
 from typing import Annotated
@@ -25,7 +24,6 @@ def main(
     again: Annotated[Path | None, typer.Option(help="Read one kept input again, and nothing else.")] = None,
 ) -> None:
     """Read COUNT inputs, or one kept input again; exits 1 on any crash, hang, foreign error or growth of memory."""
-    os.environ["SVT_LOG"] = "0"
     started, campaign = time.monotonic(), Campaign(kept, workers if again is None else 1)
     if again is not None:
         one = Input(

@@ -15,7 +15,7 @@ from PIL import Image as Pillow
 
 from tests.fuzz.boxes import Box, full, taken_apart, walk, written
 from tests.fuzz.mutations import chunk
-from tests.fuzz.recordings import KINDS, RATE, SIZES, pictures, recorded, sample_frames
+from tests.fuzz.recordings import KINDS, RATE, SAME, SIZES, pictures, recorded, sample_frames
 
 Oddity = Callable[[Random], bytes]
 
@@ -25,7 +25,7 @@ WIDEST = 65_000
 def several_streams(noise: Random) -> bytes:
     """Two to five films in one file, of different sizes."""
     target = io.BytesIO()
-    with av.open(target, mode="w", format=noise.choice(["mp4", "matroska", "mpegts"])) as output:
+    with av.open(target, "w", noise.choice(["mp4", "matroska", "mpegts"]), container_options=SAME) as output:
         streams = list[Any]()
         for _ in range(noise.randrange(2, 6)):
             stream: Any = output.add_stream("mpeg4", rate=RATE)
@@ -60,7 +60,7 @@ def sound_alone(noise: Random) -> bytes:
     form, codec = noise.choice(
         [("mp4", "aac"), ("webm", "libopus"), ("ogg", "libopus"), ("avi", "mp3"), ("mp3", "mp3")]
     )
-    with av.open(target, mode="w", format=form) as output:
+    with av.open(target, "w", form, container_options=SAME) as output:
         voice: Any = output.add_stream(codec, rate=48_000, layout="mono")
         for number in range(100):
             tone = av.AudioFrame.from_ndarray(np.zeros((1, 960), np.float32), format="fltp", layout="mono")
@@ -90,7 +90,7 @@ def changing_size(noise: Random) -> bytes:
     """Pictures of any size in a film whose head announces 160 x 96."""
     target = io.BytesIO()
     sides = [64, 96, 160, 640, 1920, 4000, 8000, 16_000]
-    with av.open(target, mode="w", format=noise.choice(["matroska", "avi"])) as output:
+    with av.open(target, "w", noise.choice(["matroska", "avi"]), container_options=SAME) as output:
         stream: Any = output.add_stream("mjpeg", rate=RATE)
         stream.width, stream.height, stream.pix_fmt = 160, 96, "yuvj420p"
         for number in range(20):
