@@ -32,6 +32,7 @@ def read(reader: Reader, content: bytes) -> Reading:
     try:
         if reader is Reader.CLIP:
             for frame in Clip(content).frames():
+                assert frame.light.size  # first, as the tracker asks for it
                 assert frame.image.size
         else:
             assert picture(content).size
