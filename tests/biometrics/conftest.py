@@ -17,6 +17,6 @@ def examiner(models: Path) -> Examiner:
 
 @pytest.fixture(scope="module")
 def workers(models: Path) -> Iterator[IsolatedProcesses]:
-    pool = IsolatedProcesses(models, workers=2, limits=Limits(seconds=8.0, cpu_seconds=4.0, memory=1536 * MEGABYTE))
+    pool = IsolatedProcesses(models, workers=2, limits=Limits(seconds=8.0, memory=1536 * MEGABYTE))
     yield pool
     pool.shutdown(wait=False)
