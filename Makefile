@@ -1,10 +1,11 @@
-# What can be done here: demo, tour, test, check, bench, run, lock, clean.
+# What can be done here: demo, tour, test, check, bench, fuzz, run, lock, clean.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
+INPUTS ?= 10000
 
-.PHONY: demo tour test check bench run models lock clean
+.PHONY: demo tour test check bench fuzz run models lock clean
 .DEFAULT_GOAL := demo
 
 demo: models
@@ -24,6 +25,9 @@ check: $(READY)
 
 bench: models
 	$(BIN)/python -m benchmarks
+
+fuzz: models
+	$(BIN)/python -m tests.fuzz $(INPUTS)
 
 run: models
 	$(BIN)/anxin run

@@ -62,7 +62,9 @@ def main() -> None:
     alone = deepface_alone(shelf, sampled, photo)
     looks = len(examiner.watch(clip, quick=False).track.sightings)
     all_of_them = alone * len(sampled)
-    print(f"DeepFace.verify (SFace, yunet): {alone * 1000:.0f} ms a frame, {all_of_them * per_ten:.2f} s for 10 s of video")
+    print(
+        f"DeepFace.verify (SFace, yunet): {alone * 1000:.0f} ms a frame, {all_of_them * per_ten:.2f} s for ten seconds"
+    )
     print(f"  the examination is {all_of_them / total:.1f} times cheaper on the {len(sampled)} frames it samples,")
     print(f"  {alone * looks / total:.1f} times on the {looks} of them that it looks at closely")
     print(f"a warm worker holds {worker_memory(shelf.folder):.0f} MB, the bare bot process {bot_memory()}")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from biometrics.examiner import Examiner
 
 NICENESS = 10
+EXPENDABLE = Path("/proc/self/oom_score_adj")
 
 _examiner: "Examiner | None" = None
 _shelf: Shelf | None = None
@@ -28,9 +29,12 @@ class WorkerCold(RuntimeError):
 def warm(models: str, calibration: Calibration | None = None) -> None:
     """Load the networks from that folder and run each once; every library keeps to one thread.
 
-    The process steps back behind the one that talks: a conversation never waits for an examination.
+    The process steps back behind the one that talks: a conversation never waits for an examination, and where the
+    machine runs out of memory, the kernel takes a worker.
     """
     os.nice(NICENESS)
+    if EXPENDABLE.exists():  # Linux
+        EXPENDABLE.write_text("500")
     keep_to_one_thread()
     from biometrics.examiner import Examiner
 

@@ -99,7 +99,7 @@ async def running(plan: Plan) -> AsyncIterator[Running]:
         await enter_roster(database, evidence, plan.roster)
 
         messenger = await _messenger(plan, keyring, stack)
-        executor = IsolatedProcesses(settings.models, settings.workers, settings.time_limit, calibration=calibration)
+        executor = IsolatedProcesses(settings.models, settings.workers, settings.limits, calibration)
         stack.callback(executor.shutdown, wait=False)
         seal = Ed25519Seal(keyring)
         examination, transcripts = PooledExamination(executor), WebTranscripts(WEB_BOT, messenger)

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from biometrics import worker
 from biometrics.challenge import Challenge
-from biometrics.executor import WorkerCrashed, WorkerOverdue
+from biometrics.process import WorkerCrashed, WorkerOverdue
 from biometrics.report import Failure, Report
 from pension.errors import ExaminationLost
 

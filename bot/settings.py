@@ -7,7 +7,10 @@ from pathlib import Path
 from typing import Self
 
 from biometrics.calibration import DEFAULT_MODEL, Calibration
+from biometrics.limits import MEGABYTE, USUAL, Limits
 from records.keys import Keyring
+
+LEAST_WORKER_MEMORY = 1024 * MEGABYTE
 
 
 class SettingWrong(ValueError):
@@ -34,9 +37,9 @@ class Settings:
     secret: str | None = None
     policy: Path | None = None
     workers: int = 2
-    time_limit: float = 30.0
     face_model: str = DEFAULT_MODEL
     calibration_file: Path | None = None
+    limits: Limits = USUAL
     seed: int | None = None
 
     @classmethod
@@ -49,6 +52,16 @@ class Settings:
 
         if number("ANXIN_WORKERS", 2) < 1:
             raise SettingWrong("ANXIN_WORKERS must be at least 1")
+        limits = Limits(
+            seconds=number("ANXIN_TIME_LIMIT", round(USUAL.seconds)),
+            cpu_seconds=number("ANXIN_CPU_LIMIT", round(USUAL.cpu_seconds)),
+            memory=number("ANXIN_WORKER_MEMORY", USUAL.memory // MEGABYTE) * MEGABYTE,
+            jobs=number("ANXIN_WORKER_JOBS", USUAL.jobs),
+        )
+        if limits.memory < LEAST_WORKER_MEMORY:
+            raise SettingWrong(f"ANXIN_WORKER_MEMORY must be at least {LEAST_WORKER_MEMORY // MEGABYTE}")
+        if min(limits.seconds, limits.cpu_seconds, limits.jobs) < 1:
+            raise SettingWrong("ANXIN_TIME_LIMIT, ANXIN_CPU_LIMIT and ANXIN_WORKER_JOBS must be at least 1")
         database = environment.get("DATABASE_URL") or None
         if database and not database.startswith("sqlite+aiosqlite:"):
             raise SettingWrong("DATABASE_URL must begin with sqlite+aiosqlite: in this release")
@@ -65,9 +78,9 @@ class Settings:
             policy=Path(environment["ANXIN_POLICY"]) if environment.get("ANXIN_POLICY") else None,
             database=database,
             workers=number("ANXIN_WORKERS", 2),
-            time_limit=float(number("ANXIN_TIME_LIMIT", 30)),
             face_model=environment.get("FACE_MODEL") or DEFAULT_MODEL,
             calibration_file=Path(environment["ANXIN_CALIBRATION"]) if environment.get("ANXIN_CALIBRATION") else None,
+            limits=limits,
             seed=number("ANXIN_SEED", 0) if environment.get("ANXIN_SEED") else None,
         )
 

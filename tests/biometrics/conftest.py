@@ -5,6 +5,7 @@ import pytest
 
 from biometrics.examiner import Examiner
 from biometrics.executor import IsolatedProcesses
+from biometrics.limits import MEGABYTE, Limits
 
 
 @pytest.fixture(scope="session")
@@ -16,6 +17,6 @@ def examiner(models: Path) -> Examiner:
 
 @pytest.fixture(scope="module")
 def workers(models: Path) -> Iterator[IsolatedProcesses]:
-    pool = IsolatedProcesses(models, workers=2, seconds=6.0)
+    pool = IsolatedProcesses(models, workers=2, limits=Limits(seconds=8.0, memory=1536 * MEGABYTE))
     yield pool
     pool.shutdown(wait=False)

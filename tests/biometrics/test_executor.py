@@ -12,7 +12,8 @@ import pytest
 
 from biometrics import worker
 from biometrics.challenge import Challenge
-from biometrics.executor import IsolatedProcesses, WorkerCrashed, WorkerOverdue
+from biometrics.executor import IsolatedProcesses
+from biometrics.process import WorkerCrashed, WorkerOverdue, WorkerTooLarge
 from biometrics.report import Failure, FailureCode, Verdict
 from tests.biometrics.test_clip import grey
 from tests.fakes.film import sound
@@ -27,6 +28,13 @@ def crash() -> None:
 
 def dawdle() -> None:
     time.sleep(60)
+
+
+def hoard() -> None:
+    """Takes memory and writes on it, without end."""
+    taken = []
+    while True:
+        taken.append(bytearray(os.urandom(4096) * 4096))
 
 
 @pytest.fixture(scope="module")
@@ -76,6 +84,22 @@ def test_an_overdue_job_is_stopped_and_the_next_one_done(warm: IsolatedProcesses
         warm.submit(dawdle).result(timeout=60)
     assert time.monotonic() - started < 15
     assert warm.submit(worker.inspect, b"").result(timeout=60) is not None
+
+
+def test_who_takes_too_much_memory_is_ended_alone(warm: IsolatedProcesses, laughing: bytes, her_photo: bytes) -> None:
+    hog, other = warm.submit(hoard), warm.submit(worker.examine, laughing, (her_photo,), CHALLENGE)
+
+    with pytest.raises(WorkerTooLarge):
+        hog.result(timeout=60)
+    assert other.result(timeout=60).verdict is Verdict.PASS
+
+
+def test_the_kernel_takes_a_worker_before_the_one_that_talks(warm: IsolatedProcesses) -> None:
+    number = warm.submit(worker.ready).result(timeout=60)
+    adjusted = Path(f"/proc/{number}/oom_score_adj")
+    if not adjusted.exists():
+        pytest.skip("only Linux lets a process offer itself")
+    assert int(adjusted.read_text()) > int(Path("/proc/self/oom_score_adj").read_text())
 
 
 def test_an_idle_worker_that_dies_is_replaced(warm: IsolatedProcesses) -> None:
