@@ -26,7 +26,6 @@ from biometrics.faces import FaceDetector
 from biometrics.models import Shelf, artefact
 from biometrics.passive import FRAMES
 from biometrics.samples import cut, still
-from biometrics.track import LOOK_AROUND_SIDE
 from bot.settings import Settings
 
 CHALLENGE = Challenge.parse("smile,turn")
@@ -102,7 +101,7 @@ def bare_networks(shelf: Shelf, sampled: list[Frame], seen: Seen) -> float:
         for key in ("fasnet_27", "fasnet_40"):
             spent += session_seconds(shelf.path(key), (1, 80, 80, 3)) * portraits
     detector = FaceDetector(shelf.path("yunet"))
-    return spent + seconds_of(lambda: detector.find(sampled[0].image, LOOK_AROUND_SIDE), 20) * seen.track.looked
+    return spent + seconds_of(lambda: detector.find(sampled[0].image), 20) * seen.track.looked
 
 
 def session_seconds(model: Path, shape: tuple[int, ...]) -> float:

@@ -42,6 +42,8 @@ EXPRESSIVE = np.array(
 BROWS = (1, 2, 3, 4, 5)
 EYE_BLINK = (9, 10)
 JAW_OPEN = 25
+LIP_DOWN = (34, 35)
+UPPER_LIP, LOWER_LIP = 13, 14
 MOUTH_SMILE = (44, 45)
 
 

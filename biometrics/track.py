@@ -16,8 +16,7 @@ from biometrics.quality import Measures, measured
 from biometrics.report import Cue, FailureCode, Sign
 from biometrics.timings import Timings
 
-LOOK_AROUND_SECONDS = 1.0
-LOOK_AROUND_SIDE = 320
+LOOK_AROUND_SECONDS = 1.5
 ANOTHER_FACE = 0.15
 SEVERAL_SHARE = 0.3
 PORTRAIT_SECONDS = 0.5
@@ -33,6 +32,8 @@ EYE_ROWS = slice(8, 24)
 CHANGED, CHANGED_MUCH = 3.0, 12.0
 MUCH_SECONDS, CHANGED_SECONDS, LONGEST_HOLD = 0.12, 0.19, 0.5
 EYES_ALONE = 2.0
+# A face in the dark changes by fewer grey levels: differences are scaled to the contrast of a well-lit one.
+USUAL_CONTRAST, LEAST_CONTRAST = 45.0, 15.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,13 +160,15 @@ class Glance:
     seconds: float
     place: tuple[slice, slice]
     patch: npt.NDArray[np.float32]
+    gain: float
 
     @classmethod
     def at(cls, frame: Frame, mesh: Mesh) -> "Glance":
         scale = frame.light.shape[1] / frame.image.shape[1]
         x, y, width, height = (value * scale for value in mesh.box)
         place = slice(max(0, int(y)), max(0, int(y + height)) + 1), slice(max(0, int(x)), max(0, int(x + width)) + 1)
-        return cls(frame.seconds, place, _patch(frame.light[place]))
+        patch = _patch(frame.light[place])
+        return cls(frame.seconds, place, patch, USUAL_CONTRAST / max(float(patch.std()), LEAST_CONTRAST))
 
     def has_changed(self, frame: Frame, *, quick: bool) -> bool:
         """Whether the face moved enough for its age; `quick` also heeds eyes that are shut for a tenth of a second."""
@@ -174,7 +177,7 @@ class Glance:
             return True
         if age < MUCH_SECONDS and not quick:
             return False
-        differences = np.abs(_patch(frame.light[self.place]) - self.patch)
+        differences = np.abs(_patch(frame.light[self.place]) - self.patch) * self.gain
         mean = float(differences.mean())
         if quick and _most(differences[EYE_ROWS]) >= max(CHANGED_MUCH, EYES_ALONE * mean):
             return True
@@ -196,30 +199,34 @@ class Tracker:
 
     def follow(self, frames: Iterable[Frame]) -> Track:
         track, region, looked_at = Track(), None, -LOOK_AROUND_SECONDS
-        glance: Glance | None = None
+        glance, held = None, None
         for frame in self.timings.each("decode", frames):
             around = region is None or frame.seconds - looked_at >= LOOK_AROUND_SECONDS
             with self.timings.measuring("tracking"):
                 track.begin(frame)
                 if not around and glance is not None and not glance.has_changed(frame, quick=self.quick):
                     track.with_face += 1
+                    held = frame
                     continue
             faces: list[Face] = []
             if around:
                 faces, looked_at = self._look_around(frame, track), frame.seconds
             mesh = self._mesh(frame, region, faces)
             region = None if mesh is None else Region.following(mesh)
-            glance = None if mesh is None else Glance.at(frame, mesh)
+            glance, held = None if mesh is None else Glance.at(frame, mesh), None
             if mesh is None:
                 track.faceless = frame.image if track.faceless is None else track.faceless
             else:
                 self._note_company(track, frame, mesh, faces)
                 track.add(self._portrait(frame, mesh, faces))
+        if held is not None and (mesh := self._mesh(held, region, [])):
+            track.with_face -= 1  # it was counted when it was held
+            track.add(self._portrait(held, mesh, []))
         return track
 
     def _look_around(self, frame: Frame, track: Track) -> list[Face]:
         with self.timings.measuring("detection"):
-            faces = self.detector.find(frame.image, LOOK_AROUND_SIDE)
+            faces = self.detector.find(frame.image)
         if faces:
             track.looked += 1
             track.accompanied += _accompanied(faces)
