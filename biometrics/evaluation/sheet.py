@@ -7,6 +7,7 @@ from biometrics.evaluation.proportion import Proportion
 
 Row = Sequence[object]
 Section = dict[str, Any]
+SHOWN = 4
 WITH, WITHOUT = "with_fasnet", "without_fasnet"
 
 
@@ -172,7 +173,7 @@ def _clip(one: Section) -> Row:
         one["script"] or "–",
         shown["verdict"] if asked else "–",
         (shown["cause"] or "") if asked else "–",
-        " · ".join(mode["passed_otherwise"][:4]) + (" …" if len(mode["passed_otherwise"]) > 4 else ""),
+        _some(mode["passed_otherwise"]),
         mode["risk"],
         "–" if mode["passive"] is None else mode["passive"],
         ", ".join(mode["signs"]),
@@ -190,6 +191,13 @@ def _attacks(found: Section) -> list[str]:
                 (name, *(_rate(one[WITH][key]) for key in ("apcer", "review", "retry")), _rate(one[WITHOUT]["apcer"]))
                 for name, one in rows
             ],
+        ),
+        "",
+        "Those accepted, and the challenges that let them in:",
+        "",
+        *_table(
+            ("attack", "type", "with FasNet", "without"),
+            [(one["path"], one["type"], _some(one[WITH]), _some(one[WITHOUT])) for one in found["accepted"]],
         ),
     ]
 
@@ -294,6 +302,11 @@ def _both(modes: Section, key: str) -> tuple[str, str]:
 
 def _spread(bounds: Sequence[float] | None) -> str:
     return "not known" if bounds is None else f"{bounds[0]:.2g} to {bounds[1]:.2g}"
+
+
+def _some(challenges: Sequence[str]) -> str:
+    """The first few of them."""
+    return " · ".join(challenges[:SHOWN]) + (f" and {len(challenges) - SHOWN} more" if len(challenges) > SHOWN else "")
 
 
 def _times(value: float | None) -> str:
