@@ -122,6 +122,9 @@ def _videos(found: Section | None) -> list[str]:
         f"{living[WITH]['own_still_as_reference']} of them had no reference picture and were held against their own "
         f"frame. {found['living_without_script']} living videos have no labelled action and are not counted.",
         "",
+        "Of all living videos the risk of a replay alone would send to a person: "
+        f"{_rate(found['living_suspected'][WITH])} with FasNet, {_rate(found['living_suspected'][WITHOUT])} without.",
+        "",
         *_table(
             ("column", "group", "not passed, with FasNet", "without"),
             [(one["column"], one["cell"], _rate(one[WITH]), _rate(one[WITHOUT])) for one in found["living_by_group"]],
@@ -306,6 +309,8 @@ def _spread(bounds: Sequence[float] | None) -> str:
 
 def _some(challenges: Sequence[str]) -> str:
     """The first few of them."""
+    if not challenges:
+        return "–"
     return " · ".join(challenges[:SHOWN]) + (f" and {len(challenges) - SHOWN} more" if len(challenges) > SHOWN else "")
 
 
