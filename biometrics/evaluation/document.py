@@ -20,6 +20,7 @@ from biometrics.evaluation.videos import (
     accepted,
     by,
     stopped,
+    suspected,
 )
 from biometrics.report import Verdict
 
@@ -144,6 +145,9 @@ def videos(found: VideoResults) -> Document:
             for (column, cell), results in by(found.scripted(), lambda one: one.groups.items()).items()
         ],
         "living_without_script": len(found.unscripted()),
+        "living_suspected": {
+            MODES[passive]: tally([suspected(one, passive) for one in found.living()]).document() for passive in BOTH
+        },
         "not_done": {MODES[passive]: _not_done(found.untried(), passive) for passive in BOTH},
         "attacks": attacks(found.attacks()),
         "others": [_other(one) for one in found.others()],

@@ -7,6 +7,7 @@ from biometrics.evaluation.proportion import Proportion
 
 Row = Sequence[object]
 Section = dict[str, Any]
+SHOWN = 4
 WITH, WITHOUT = "with_fasnet", "without_fasnet"
 
 
@@ -121,6 +122,9 @@ def _videos(found: Section | None) -> list[str]:
         f"{living[WITH]['own_still_as_reference']} of them had no reference picture and were held against their own "
         f"frame. {found['living_without_script']} living videos have no labelled action and are not counted.",
         "",
+        "Of all living videos the risk of a replay alone would send to a person: "
+        f"{_rate(found['living_suspected'][WITH])} with FasNet, {_rate(found['living_suspected'][WITHOUT])} without.",
+        "",
         *_table(
             ("column", "group", "not passed, with FasNet", "without"),
             [(one["column"], one["cell"], _rate(one[WITH]), _rate(one[WITHOUT])) for one in found["living_by_group"]],
@@ -172,7 +176,7 @@ def _clip(one: Section) -> Row:
         one["script"] or "–",
         shown["verdict"] if asked else "–",
         (shown["cause"] or "") if asked else "–",
-        " · ".join(mode["passed_otherwise"][:4]) + (" …" if len(mode["passed_otherwise"]) > 4 else ""),
+        _some(mode["passed_otherwise"]),
         mode["risk"],
         "–" if mode["passive"] is None else mode["passive"],
         ", ".join(mode["signs"]),
@@ -190,6 +194,13 @@ def _attacks(found: Section) -> list[str]:
                 (name, *(_rate(one[WITH][key]) for key in ("apcer", "review", "retry")), _rate(one[WITHOUT]["apcer"]))
                 for name, one in rows
             ],
+        ),
+        "",
+        "Those accepted, and the challenges that let them in:",
+        "",
+        *_table(
+            ("attack", "type", "with FasNet", "without"),
+            [(one["path"], one["type"], _some(one[WITH]), _some(one[WITHOUT])) for one in found["accepted"]],
         ),
     ]
 
@@ -294,6 +305,13 @@ def _both(modes: Section, key: str) -> tuple[str, str]:
 
 def _spread(bounds: Sequence[float] | None) -> str:
     return "not known" if bounds is None else f"{bounds[0]:.2g} to {bounds[1]:.2g}"
+
+
+def _some(challenges: Sequence[str]) -> str:
+    """The first few of them."""
+    if not challenges:
+        return "–"
+    return " · ".join(challenges[:SHOWN]) + (f" and {len(challenges) - SHOWN} more" if len(challenges) > SHOWN else "")
 
 
 def _times(value: float | None) -> str:

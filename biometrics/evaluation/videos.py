@@ -10,6 +10,7 @@ from biometrics.evaluation.judging import BOTH, Judgement, attacked, judged, sti
 from biometrics.evaluation.labels import Segment, Video
 from biometrics.evaluation.script import not_done, script
 from biometrics.examiner import Seen
+from biometrics.living import REVIEW_RISK
 from biometrics.report import FailureCode, Verdict
 
 RESOLUTIONS = ((300, "under 300 lines"), (480, "300 to 479 lines"), (720, "480 to 719 lines"))
@@ -106,6 +107,9 @@ class VideoResults:
         """Living people with at least one labelled action, under what they did not do."""
         return [one for one in self.results if one.role is Role.LIVE and one.foreign]
 
+    def living(self) -> list[VideoResult]:
+        return [one for one in self.results if one.role is Role.LIVE]
+
     def attacks(self) -> list[VideoResult]:
         return [one for one in self.results if one.role is Role.ATTACK]
 
@@ -127,6 +131,12 @@ def by(
 def stopped(result: VideoResult, passive: bool) -> bool:
     """Whether a living person who did what was asked is not passed."""
     return result.own[passive].worst.verdict is not Verdict.PASS
+
+
+def suspected(result: VideoResult, passive: bool) -> bool:
+    """Whether the risk alone would send this video to a person."""
+    judgements = result.own or result.foreign
+    return judgements[passive].risk >= REVIEW_RISK
 
 
 def accepted(result: VideoResult, passive: bool) -> bool:

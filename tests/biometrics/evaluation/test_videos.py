@@ -101,6 +101,13 @@ def test_the_figures_add_up() -> None:
     assert found["fasnet_here"]
 
 
+def test_a_living_person_who_looks_replayed_is_counted_whatever_the_labels() -> None:
+    found = videos(VideoResults([measured(does(*Action, risky=True), LIVE), measured(does(*Action), LIVE, TURN)]))
+
+    assert (found["living_suspected"]["with_fasnet"]["count"], found["living_suspected"]["with_fasnet"]["n"]) == (1, 2)
+    assert found["living_suspected"]["without_fasnet"]["count"] == 0
+
+
 def test_the_shorter_side_decides_the_class() -> None:
     assert [resolution(size) for size in ((256, 900), (480, 270), (480, 640), (1920, 1080), None)] == [
         "under 300 lines",
