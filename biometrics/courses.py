@@ -15,6 +15,7 @@ from biometrics.sheet import CourseNames
 FINE = 3
 GRAPH, LABEL, AXIS, BAR = 104, 50, 44, 50
 LONGEST_GAP = 0.5
+NARROW = 6
 MOST_TICKS = 8
 STEPS = (1, 2, 5, 10, 15)
 FOUND_TINT, SUSPECT_TINT, CURVE = "#CDEBDD", "#F9DEDC", "#1F4E9E"
@@ -78,8 +79,8 @@ class Courses:
         for stretch in self.stretches:
             if stretch.row in (row, None):
                 tint = FOUND_TINT if stretch.row else SUSPECT_TINT
-                box = (self._x(stretch.start) * FINE, 0, self._x(stretch.end) * FINE, GRAPH * FINE)
-                pen.rectangle(box, fill=tint)
+                left, right = self._ends(stretch)
+                pen.rectangle((left * FINE, 0, right * FINE, GRAPH * FINE), fill=tint)
         pen.rectangle((0, 0, COLUMN * FINE - 1, GRAPH * FINE - 1), outline=RULE, width=FINE)
         for run in self._runs(getattr(self.timeline, row)):
             points = [(self._x(at) * FINE, _level(value, low, high) * FINE) for at, value in run]
@@ -89,7 +90,8 @@ class Courses:
     def _bar(self, whole: Image.Image, top: int, stretch: Stretch) -> None:
         pen, middle = ImageDraw.Draw(whole), top + BAR // 2
         pen.line((0, middle, COLUMN, middle), RULE, 2)
-        pen.rectangle((self._x(stretch.start), middle - 9, self._x(stretch.end), middle + 9), fill=SUSPECT)
+        left, right = self._ends(stretch)
+        pen.rectangle((left, middle - 9, right, middle + 9), fill=SUSPECT)
         stamped(whole, (self._inside((stretch.start + stretch.end) / 2), middle), stretch.badge, self.font)
 
     def _axis(self, whole: Image.Image, top: int, unit: str) -> None:
@@ -125,6 +127,11 @@ class Courses:
 
     def _x(self, second: float) -> float:
         return min(max(second / self.seconds, 0.0), 1.0) * (COLUMN - 1)
+
+    def _ends(self, stretch: Stretch) -> tuple[float, float]:
+        """The columns of a stretch, wide enough to be seen where it is a single moment."""
+        left = self._x(stretch.start)
+        return left, max(self._x(stretch.end), left + NARROW)
 
     def _inside(self, second: float) -> int:
         return round(min(max(self._x(second), BADGE / 2), COLUMN - BADGE / 2))

@@ -44,7 +44,7 @@ class Oneness(_Degree):
 
 
 class Strength(_Degree):
-    """How clear a sign of a presentation attack is; also all signs together."""
+    """How clear a sign of a presentation attack is; all of them together go to a person from CLEAR on."""
 
     STRONG = "strong"
     CLEAR = "clear"
@@ -52,7 +52,7 @@ class Strength(_Degree):
 
 
 class Liveliness(_Degree):
-    """What FasNet makes of the clip as a median: genuine replays and prints read 0.3 or less, the living 0.4 to 1."""
+    """What FasNet makes of the clip as a median: replays and prints read 0.16 or less, most living 0.87."""
 
     LIVING = "living"
     UNDECIDED = "undecided"
@@ -84,12 +84,11 @@ class Distance(_Degree):
     FAR = "far"
 
 
-# Oneness, light, sharpness and distance turn where examiner and quality decide (a test holds them
-# together); what lies above a decision is for reading only.
+# These turn where biometrics.living, quality and verdict decide (a test holds them together); the rest is for reading.
 FLOORS: Mapping[type[StrEnum], Mapping[StrEnum, float]] = {
     Oneness: {Oneness.ONE: 0.35},
-    Strength: {Strength.STRONG: 0.7, Strength.CLEAR: 0.4},
-    Liveliness: {Liveliness.LIVING: 0.7, Liveliness.UNDECIDED: 0.3},
+    Strength: {Strength.STRONG: 0.7, Strength.CLEAR: 0.5},
+    Liveliness: {Liveliness.LIVING: 0.82, Liveliness.UNDECIDED: 0.25},
     Light: {Light.GLARING: 225.0, Light.GOOD: 70.0, Light.DIM: 40.0},
     Sharpness: {Sharpness.SHARP: 60.0, Sharpness.SOFT: 25.0},
     Distance: {Distance.NEAR: 1.05, Distance.RIGHT: 0.16},

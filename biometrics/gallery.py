@@ -60,7 +60,7 @@ class Gallery:
             pen = ImageDraw.Draw(cell)
             pen.rectangle((0, 0, side - 1, side - 1), outline=RIGHT, width=RIM)
             pen.rectangle((0, 0, lettering(self.font, SMALL).getlength(label) + 28, CAPTION + 8), fill=RIGHT)
-            written(cell, (12, 4), label, self.font, SMALL, PAPER, bold=True)
+            written(cell, (12, 4), label, self.font, SMALL, PAPER)
         return cell
 
     def whole(self, image: Image.Image | None, width: int) -> Image.Image:

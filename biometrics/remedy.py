@@ -1,6 +1,6 @@
 """The person's own frame with the one cause marked on it, so that it is understood without a word."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 import cv2
 import numpy as np
@@ -9,9 +9,7 @@ import numpy.typing as npt
 from biometrics.clip import Image, jpeg
 from biometrics.covering import covering
 from biometrics.landmarks import Mesh
-from biometrics.quality import Measures
 from biometrics.report import FailureCode
-from biometrics.track import Portrait
 
 Box = tuple[float, float, float, float]
 Points = npt.NDArray[np.float64]
@@ -24,24 +22,6 @@ LINE = 12
 SMOOTH = 48
 BLOOM = 15.0
 RAYS = 14
-
-# the least value is the frame that shows the cause best
-SHOWN_BY: Mapping[FailureCode, Callable[[Measures], float]] = {
-    FailureCode.BACKLIGHT: lambda one: one.light - one.around,
-    FailureCode.TOO_DARK: lambda one: one.light,
-    FailureCode.TOO_BRIGHT: lambda one: -one.light,
-    FailureCode.BLURRED: lambda one: one.sharpness,
-    FailureCode.TOO_FAR: lambda one: one.size,
-    FailureCode.TOO_NEAR: lambda one: -one.size,
-    FailureCode.FACE_COVERED: lambda one: one.confidence,
-    FailureCode.FACE_OUT_OF_FRAME: lambda one: -one.outside,
-}
-
-
-def telling(portraits: Sequence[Portrait], code: FailureCode) -> Portrait:
-    """The portrait that shows this cause best; the first one where any of them shows it as well."""
-    shown_by = SHOWN_BY.get(code)
-    return portraits[0] if shown_by is None else min(portraits, key=lambda one: shown_by(one.sighting.measures))
 
 
 def remedy(image: Image, mesh: Mesh | None, code: FailureCode, other: Box | None = None) -> bytes:

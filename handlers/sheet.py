@@ -89,7 +89,8 @@ def _cue(cue: Cue, say: Say) -> Line:
 
 
 def _strength(cue: Cue) -> Strength:
-    return Strength.of(cue.strength)
+    """By the figure as it is read beside the word."""
+    return Strength.of(round(cue.strength, 2))
 
 
 def _risk(report: Report, say: Say) -> Line:

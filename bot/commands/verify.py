@@ -11,6 +11,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from biometrics.calibration import CalibrationWrong
 from biometrics.challenge import Challenge, UnknownAction
 from biometrics.report import Report, Verdict
 from bot.settings import Settings
@@ -85,9 +86,10 @@ def _sheet(report: Report, templates: list[bytes], language: str) -> bytes:
     from biometrics.sheet import evidence_sheet
     from handlers.sheet import sheet_words
 
-    words = sheet_words(report, [None] * len(templates), Texts().say_in(language))
+    settings = Settings.from_environment()
+    words = sheet_words(report, [None] * len(templates), Texts().say_in(language), settings.calibration)
     try:
-        return evidence_sheet(report, templates, words, Shelf(Settings.from_environment().models))
+        return evidence_sheet(report, templates, words, Shelf(settings.models))
     except ModelMissing as error:
         Console(stderr=True).print(f"{error}.")
         raise typer.Exit(Exit.USAGE) from error
@@ -107,9 +109,10 @@ def _examined(content: bytes, templates: list[bytes], asked: Challenge) -> Repor
     from biometrics.examiner import Examiner
     from biometrics.models import ModelMissing
 
+    settings = Settings.from_environment()
     try:
-        examiner = Examiner(Settings.from_environment().models)
-    except ModelMissing as error:
+        examiner = Examiner(settings.models, settings.calibration)
+    except (ModelMissing, CalibrationWrong) as error:
         Console(stderr=True).print(f"{error}.")
         raise typer.Exit(Exit.USAGE) from error
     for template in templates:

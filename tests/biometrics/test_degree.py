@@ -5,12 +5,16 @@ from dataclasses import replace
 import pytest
 
 from biometrics.calibration import Calibration
-from biometrics.degree import FLOORS, Distance, Light, Likeness, Oneness, Sharpness, Strength
-from biometrics.examiner import SAME_PERSON
+from biometrics.degree import FLOORS, Distance, Light, Likeness, Liveliness, Oneness, Sharpness, Strength
+from biometrics.living import PASSIVE_WITH_DEPTH, PASSIVE_WITHOUT, REVIEW_RISK
 from biometrics.quality import BLURRED, BRIGHT, DARK, FAR, NEAR
+from biometrics.verdict import SAME_PERSON
 
 
 def test_the_words_turn_where_the_machine_decides() -> None:
+    assert FLOORS[Strength][Strength.CLEAR] == REVIEW_RISK
+    assert FLOORS[Liveliness][Liveliness.LIVING] == PASSIVE_WITHOUT[0]
+    assert FLOORS[Liveliness][Liveliness.UNDECIDED] == PASSIVE_WITH_DEPTH[0]
     assert FLOORS[Oneness][Oneness.ONE] == SAME_PERSON
     assert FLOORS[Light][Light.GLARING] == BRIGHT
     assert FLOORS[Light][Light.DIM] == DARK

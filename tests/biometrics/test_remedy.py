@@ -12,10 +12,8 @@ from biometrics.covering import covering
 from biometrics.faces import FaceDetector
 from biometrics.landmarks import FaceMesher, Mesh, Region
 from biometrics.models import Shelf
-from biometrics.quality import Measures
-from biometrics.remedy import LONGEST, remedy, telling
+from biometrics.remedy import LONGEST, remedy
 from biometrics.report import FailureCode
-from biometrics.track import Portrait, Sighting
 
 pytestmark = pytest.mark.models
 MARKED = sorted(
@@ -234,12 +232,3 @@ def test_the_ring_is_on_the_covering(
 
 def test_a_bare_face_has_no_covering(man: Image, mesh: Mesh) -> None:
     assert covering(man, mesh) == mesh.box
-
-
-def test_a_frame_that_shows_the_cause_is_chosen(man: Image, mesh: Mesh) -> None:
-    lights = (120.0, 30.0, 90.0)
-    portraits = [Portrait(man, Sighting(0.0, mesh, Measures(light, 100, 0, 200, 0.4, 0))) for light in lights]
-
-    assert telling(portraits, FailureCode.TOO_DARK) is portraits[1]
-    assert telling(portraits, FailureCode.TOO_BRIGHT) is portraits[0]
-    assert telling(portraits, FailureCode.WRONG_ACTION) is portraits[0]

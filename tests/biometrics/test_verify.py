@@ -1,8 +1,10 @@
 """The `anxin verify` command, as somebody types it."""
 
 import json
+import re
 import subprocess
 import sys
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -72,6 +74,16 @@ def test_the_remedy_is_written_where_there_is_one(folder: Path) -> None:
         assert max(picture.size) == 640
     assert not unasked.exists()
     assert "nothing to be mended" in passed.stderr
+
+
+def test_the_cuts_of_an_agency_are_obeyed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stricter = (files("biometrics") / "calibration.toml").read_text("utf-8")
+    stricter = re.sub(r"\npass = .*\nreview = .*", "\npass = 0.999\nreview = 0.2", stricter)
+    (folder / "cuts.toml").write_text(stricter, "utf-8")
+    monkeypatch.setenv("ANXIN_CALIBRATION", str(folder / "cuts.toml"))
+    words = (folder / "clip.mp4", "--reference", folder / "her.png", "--challenge", "smile,turn")
+
+    assert verify(*words).returncode == 2
 
 
 def test_bad_usage_ends_with_64(folder: Path) -> None:
