@@ -52,7 +52,7 @@ def leaks(reader: Reader, content: bytes) -> Reading:
 def test_three_hundred_broken_files_end_in_frames_or_in_a_code(tmp_path: Path, models: Path) -> None:
     account = Campaign(tmp_path).run(inputs(300, seed=3), 300)
 
-    assert [(one.input.kind, one.outcome) for one in account.faults] == []
+    assert [(one.kind, one.outcome) for one in account.faults] == []
     assert account.growth <= GROWTH_ALLOWED
     assert account.passed
     assert len(account.trials) == 300
@@ -67,7 +67,7 @@ def test_what_must_not_happen_is_seen_named_and_kept(tmp_path: Path, reading: ob
     account = Campaign(tmp_path, 1, SHORT, reading).run(SOME, len(SOME))  # type: ignore[arg-type]
 
     assert not account.passed
-    assert [one.input.number for one in account.faults] == [1]
+    assert [one.number for one in account.faults] == [1]
     assert account.faults[0].outcome.startswith(outcome)
     assert [kept.read_bytes() for kept in tmp_path.iterdir()] == [SOME[1].content]
     assert [one.outcome for one in account.trials if not one.fault] == ["unreadable-file"] * 2

@@ -63,8 +63,7 @@ def _tell(account: Account) -> None:
 
 
 def _named(trial: Trial) -> str:
-    one = trial.input
-    what = f"input {one.number}, {one.reader}, {one.kind}, {len(one.content)} bytes"
+    what = f"input {trial.number}, {trial.reader}, {trial.kind}, {trial.size} bytes"
     return f"{trial.seconds:.2f} s, {trial.outcome}: {what}"
 
 
