@@ -131,7 +131,7 @@ def fast(noise: Random) -> bytes:
 
 
 def one_frame(noise: Random) -> bytes:
-    kind = noise.choice(list(KINDS))
+    kind = noise.choice([kind for kind in KINDS if "hevc" not in kind])  # x265 does not always manage just one
     return recorded(_blank(1), *KINDS[kind], size=SIZES.get(kind, (160, 96)))
 
 
