@@ -1,7 +1,8 @@
 """What a second worker brings: the time of as many examinations with one worker and with two.
 
 Run as `python -m benchmarks.workers` after `anxin models fetch`. Two busy workers share the memory's bandwidth and the
-cores' clock; a figure well under twice means that a library has begun to use threads of its own, or a busy machine.
+cores' clock. A figure well under twice with the same processor time for each examination means a busy machine; more
+processor time means that a library has begun to use threads of its own.
 """
 
 import time
@@ -34,18 +35,24 @@ def seconds_with(shelf: Shelf, workers: int, job: tuple[bytes, tuple[bytes], obj
     try:
         for warmed in [pool.submit(worker.examine, *job) for _ in range(2 * workers)]:
             warmed.result()
-        started = time.monotonic()
+        numbers = {pool.submit(worker.ready).result() for _ in range(8 * workers)}
+        before, started = spent(numbers), time.monotonic()
         for done in [pool.submit(worker.examine, *job) for _ in range(EXAMINATIONS)]:
             done.result()
-        taken = time.monotonic() - started
-        numbers = {pool.submit(worker.ready).result() for _ in range(2 * workers)}
-        held = max(Usage.of(number).memory for number in numbers)
+        taken, cost = time.monotonic() - started, (spent(numbers) - before) / EXAMINATIONS
+        held = max(Usage.of(number).memory for number in numbers) // MEGABYTE
+        rate = EXAMINATIONS / taken
         print(
-            f"workers: {workers}, examinations a second: {EXAMINATIONS / taken:.2f}, each holds {held // MEGABYTE} MB"
+            f"workers: {workers}, {rate:.2f} examinations a second, {cost:.2f} s of processor each, {held} MB a worker"
         )
         return taken
     finally:
         pool.shutdown(wait=False)
+
+
+def spent(numbers: set[int]) -> float:
+    """Processor seconds of these processes so far."""
+    return sum(Usage.of(number).cpu_seconds for number in numbers)
 
 
 if __name__ == "__main__":
