@@ -178,7 +178,7 @@ class Examiner:
         with timings.measuring("movements"):
             signals = Signals.of([one.seconds for one in track.sightings], [one.mesh for one in track.sightings])
             takes = interruptions(track.seconds, track.thumbs)
-            signature = imprint(track.thumbs, signals)
+            signature = imprint(track.thumbs, signals, track.sightings)
         with timings.measuring("cues"):
             portraits = list(track.portraits.values())
             cues = (*takes, *living_cues(portraits, track.sightings, signals), *replay_cues(portraits, track.thumbs))
@@ -236,7 +236,7 @@ class Examiner:
             return None
         company = seen.track.company
         if failure.code is FailureCode.SEVERAL_FACES and company is not None:
-            return remedy(company.image, company.mesh, failure.code)
+            return remedy(company.image, company.mesh, failure.code, company.other)
         shows = seen.track.example(failure.code) or seen.best[0]
         return remedy(shows.image, shows.sighting.mesh, failure.code)
 

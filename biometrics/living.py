@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from biometrics.actions import Signals
-from biometrics.challenge import Action
+from biometrics.challenge import HEAD, Action
 from biometrics.landmarks import BROWS, LEFT_EYE, RIGHT_EYE, Mesh
 from biometrics.report import Cue, Finding, Sign
 from biometrics.track import Portrait, Sighting
@@ -89,7 +89,7 @@ def passive_cues(passive: float | None, found: Iterable[Finding]) -> list[Cue]:
     """What FasNet's median means: more is wanted of a clip in which the head has not shown its depth."""
     if passive is None:
         return []
-    deep = any(one.action in (Action.TURN, Action.NOD) for one in found)
+    deep = any(one.action in HEAD for one in found)
     strength = _lacking(passive, PASSIVE_WITH_DEPTH if deep else PASSIVE_WITHOUT)
     return [Cue(Sign.PASSIVE, strength)] if strength > 0 else []
 

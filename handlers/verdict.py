@@ -1,5 +1,7 @@
 """Telling the outcome of a video: from the background, after a restart, and twice with the same result."""
 
+import asyncio
+
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
@@ -10,6 +12,7 @@ from handlers.buttons import Place, keyboard
 from handlers.receipt_card import qr_card
 from handlers.talk import Talk
 from locales import Say
+from locales.drawings import with_drawing
 from pension.account import Account
 from pension.attempt import Attempt
 from pension.certification import Receipt
@@ -35,6 +38,8 @@ async def _speak(talk: Talk, attempt: Attempt, outcome: Outcome) -> None:
             await _with_picture(talk, attempt, _passed(receipt, talk.say), qr_card(receipt), caption, markup)
         case TryAgain(failure, picture=picture):
             text = talk.say("try-again", sentence=sentences.of_failure(failure, talk.say))
+            if picture is not None and failure.action is not None:
+                picture = await asyncio.to_thread(with_drawing, picture, failure.action)
             await _with_picture(talk, attempt, text, picture, talk.say("frame"), keyboard(talk.say, Place.AGAIN))
         case WithReviewer(promised_at, reason):
             text = talk.say(f"reviewer-{reason}", promised_at=promised_at)

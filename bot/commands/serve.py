@@ -71,14 +71,14 @@ def _start(serving: Coroutine[Any, Any, None]) -> None:
 async def _serve(plan: "Plan", words: str) -> None:
     from aiogram.exceptions import TelegramUnauthorizedError
 
-    from biometrics.models import ModelMissing, Shelf
+    from biometrics.models import NEEDED, ModelMissing, Shelf
     from bot.application import running
 
     stop, loop = asyncio.Event(), asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop.set)
     shelf = Shelf(plan.settings.models)
-    if not shelf.is_complete(("models",)):
+    if not shelf.is_complete(NEEDED):
         raise ModelMissing("The networks are not here yet; `anxin models fetch` brings them")
     if plan.policies.require_passive_check and not shelf.has_passive:
         raise ModelMissing(

@@ -6,7 +6,7 @@ from random import Random
 
 from biometrics.challenge import Challenge
 from biometrics.report import Cue, Failure, FailureCode, Identity, Liveness, Report, Sign, Timeline, Verdict
-from biometrics.signature import Signature
+from biometrics.signature import CHANNELS, Signature
 from pension.errors import ExaminationLost
 
 FRAMES = (b"the best frame", b"the second best", b"the third best")
@@ -37,21 +37,19 @@ SCENE = 0x0F1E2D3C4B5A6978
 def recording(seed: int, scene: int = SCENE, seconds: float = 8.0) -> Signature:
     """What a clip before this wall would leave; `seed` stands for the take: how the head moved in it."""
     random = Random(seed)
-    rows, at = [], [0.0, 0.0, 20.0, 60.0]
+    rows, at = [], [0.0] * CHANNELS
     for _ in range(int(seconds * 5)):
         at = [max(-120.0, min(120.0, value * 0.9 + random.gauss(0, 8))) for value in at]
         rows.append(tuple(round(value) for value in at))
     hashes = tuple(scene ^ (1 << random.randrange(64)) for _ in range(12))
-    return Signature(hashes, tuple(rows))  # type: ignore[arg-type] # rows of four
+    return Signature(hashes, tuple(rows))
 
 
 def encoded_anew(signature: Signature, *, cut: int = 0) -> Signature:
     """The same recording after another codec, a smaller picture, and `cut` fifths of a second less at its start."""
     random = Random(cut)
     hashes = tuple(one ^ (1 << random.randrange(64)) ^ (1 << random.randrange(64)) for one in signature.hashes)
-    course = tuple(
-        (row[0] + random.randint(-1, 1), row[1] + random.randint(-1, 1), row[2], row[3]) for row in signature.course
-    )
+    course = tuple(tuple(value + random.randint(-1, 1) for value in row) for row in signature.course)
     return Signature(hashes, course[cut:])
 
 
