@@ -10,7 +10,7 @@ class Limits:
     """Seconds on the clock and of processor time for each job, resident bytes of a worker, jobs in its life.
 
     The clock's limit is the wider one: a busy machine makes an honest job late, but no more expensive. A worker with
-    its networks loaded holds about 0.8 GB. One that has grown by `growth` bytes since then, or has done `jobs` jobs, is
+    its networks loaded holds about 0.9 GB. One that has grown by `growth` bytes since then, or has done `jobs` jobs, is
     replaced between two jobs: native libraries leak, and leaks must not add up.
     """
 
