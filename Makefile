@@ -1,6 +1,8 @@
 # What can be done here: demo, tour, test, check, bench, fuzz, run, lock, clean.
 PYTHON ?= python3
 VENV := .venv
+# the weights of the check for photographs and screens, where a folder beside this one holds them
+export ANXIN_LOCAL_MODELS ?= $(wildcard ../shared/models)
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 INPUTS ?= 10000
@@ -37,6 +39,7 @@ models: $(READY)
 
 # Debian keeps venv apart from python3: who may install packages gets it here, anybody else is told how.
 $(READY): requirements.lock pyproject.toml
+	@test ! -L $(VENV) || { echo "$(VENV) is a link to somebody else's environment: remove it first"; exit 1; }
 	@$(PYTHON) -m venv $(VENV) || { apt-get update -qq && apt-get install -y -qq python3-venv && $(PYTHON) -m venv --clear $(VENV); } \
 		|| { rm -rf $(VENV); echo "Python's venv module is missing. On Debian: apt-get install python3-venv"; exit 1; }
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
