@@ -16,7 +16,7 @@ from biometrics.errors import ExaminationEnded
 from biometrics.faces import Face, FaceDetector
 from biometrics.identity import SIDE, Embedding, Recogniser, agreement, aligned, combined, five_points, mirrored
 from biometrics.imprint import imprint
-from biometrics.landmarks import FaceMesher, Mesh, Region
+from biometrics.landmarks import FaceMesher, Region
 from biometrics.living import living_cues, passive_cues, planar_movements, risk
 from biometrics.models import Shelf
 from biometrics.motion import interruptions
@@ -120,7 +120,7 @@ class Examiner:
             face = self._only_face(image)
         except ExaminationEnded as ended:
             return ended.failure
-        mesh = self._mesh(image, face)
+        mesh = self._mesher.look(image, Region.around(face))
         if mesh is None:
             return Failure(FailureCode.NO_FACE)
         if face.width < LEAST_PHOTO_FACE:
@@ -146,7 +146,7 @@ class Examiner:
         faces = self._detector.find(image)
         if not faces:
             return None
-        mesh = self._mesh(image, faces[0])
+        mesh = self._mesher.look(image, Region.around(faces[0]))
         points = faces[0].points if mesh is None else five_points(mesh)
         return self._recogniser.embed_one(aligned(image, points))
 
@@ -160,10 +160,6 @@ class Examiner:
         if self._passive is None or not faces:
             return None
         return float(self._passive.scores([(image, faces[0].box)])[0])
-
-    def _mesh(self, image: Image, face: Face) -> Mesh | None:
-        first = self._mesher.look(image, Region.around(face))
-        return first and (self._mesher.look(image, Region.following(first)) or first)
 
     def _only_face(self, image: Image) -> Face:
         faces = self._detector.find(image)

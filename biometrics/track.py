@@ -16,7 +16,7 @@ from biometrics.quality import Measures, measured
 from biometrics.report import Cue, FailureCode, Sign
 from biometrics.timings import Timings
 
-LOOK_AROUND_SECONDS = 1.5
+LOOK_AROUND_SECONDS = 2.0
 ANOTHER_FACE = 0.15
 SEVERAL_SHARE = 0.3
 PORTRAIT_SECONDS = 0.5
@@ -29,8 +29,8 @@ THUMB_SIDE = 96
 PATCH_SIDE, BLOCK = 48, 8
 EYE_ROWS = slice(8, 24)
 # How much the face has to change (grey levels, 0-255) before it is worth another look, and for how long one look holds.
-CHANGED, CHANGED_MUCH = 3.0, 12.0
-MUCH_SECONDS, CHANGED_SECONDS, LONGEST_HOLD = 0.12, 0.19, 0.5
+CHANGED, CHANGED_MUCH, CHANGED_SOMEWHERE = 3.0, 12.0, 18.0
+MUCH_SECONDS, CHANGED_SECONDS, LONGEST_HOLD = 0.12, 0.25, 0.5
 EYES_ALONE = 2.0
 # A face in the dark changes by fewer grey levels: differences are scaled to the contrast of a well-lit one.
 USUAL_CONTRAST, LEAST_CONTRAST = 45.0, 15.0
@@ -183,7 +183,7 @@ class Glance:
             return True
         if age >= CHANGED_SECONDS:
             return _most(differences) >= CHANGED
-        return age >= MUCH_SECONDS and mean >= CHANGED_MUCH
+        return age >= MUCH_SECONDS and (mean >= CHANGED_MUCH or _most(differences) >= CHANGED_SOMEWHERE)
 
 
 @dataclass(slots=True)

@@ -12,7 +12,7 @@ import psutil
 import pytest
 
 from biometrics import worker
-from biometrics.models import artefacts
+from biometrics.models import NEEDED, Shelf, artefacts
 from bot.application import Plan, running
 from bot.demo import ROLES, notice
 from bot.demo import plan as demonstration
@@ -75,9 +75,14 @@ def test_a_port_in_use_is_said_in_one_sentence() -> None:
         door("127.0.0.1", taken.getsockname()[1])
 
 
+def run(settings: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    """`anxin run` with these settings, which is expected to end by itself."""
+    command = [sys.executable, "-m", "bot", "run"]
+    return subprocess.run(command, env={**os.environ, **settings}, capture_output=True, text=True, timeout=60)
+
+
 def test_run_refuses_foreseeable_challenges(tmp_path: Path) -> None:
-    environment = {**os.environ, "ANXIN_SEED": "7", "ANXIN_DATA": str(tmp_path)}
-    done = subprocess.run([sys.executable, "-m", "bot", "run"], env=environment, capture_output=True, text=True)
+    done = run({"ANXIN_SEED": "7", "ANXIN_DATA": str(tmp_path)})
     assert done.returncode == 64
     assert "foreseeable" in done.stderr
 
@@ -104,8 +109,7 @@ def test_a_wrong_setting_is_said_in_a_sentence_without_a_trace(
     lenient = tmp_path / "policy.toml"  # the weights of the check for screens are not everywhere
     lenient.write_text("[default]\npassive_pad = 'optional'", encoding="utf-8")
     right = {"ANXIN_DATA": str(tmp_path), "ANXIN_PORT": "0", "ANXIN_POLICY": str(lenient)}
-    environment = {**os.environ, **right, **wrong}
-    done = subprocess.run([sys.executable, "-m", "bot", "run"], env=environment, capture_output=True, text=True)
+    done = run({**right, **wrong})
     assert done.returncode in {1, 64}
     assert sentence in " ".join(done.stderr.split())
     assert "Traceback" not in done.stderr
@@ -113,11 +117,13 @@ def test_a_wrong_setting_is_said_in_a_sentence_without_a_trace(
 
 def test_an_agency_is_not_served_without_the_check_its_rules_require(tmp_path: Path, models: Path) -> None:
     """A folder with everything but the weights of that check."""
-    for path in models.iterdir():
-        if path.name not in {found.file for found in artefacts() if found.group == "passive"}:
-            (tmp_path / path.name).symlink_to(path)
-    environment = {**os.environ, "ANXIN_DATA": str(tmp_path / "data"), "ANXIN_MODELS": str(tmp_path), "ANXIN_PORT": "0"}
-    done = subprocess.run([sys.executable, "-m", "bot", "run"], env=environment, capture_output=True, text=True)
+    here, bare = Shelf(models), Shelf(tmp_path)
+    bare.recogniser.parent.mkdir(parents=True)
+    bare.recogniser.symlink_to(here.recogniser)
+    for found in artefacts():
+        if found.group in NEEDED:
+            bare.place(found).symlink_to(here.place(found))
+    done = run({"ANXIN_DATA": str(tmp_path / "data"), "ANXIN_MODELS": str(tmp_path), "ANXIN_PORT": "0"})
     assert done.returncode == 1
     assert "`ANXIN_LOCAL_MODELS=FOLDER anxin models fetch`" in " ".join(done.stderr.split())
     assert "Traceback" not in done.stderr
