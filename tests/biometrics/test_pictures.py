@@ -13,6 +13,7 @@ from biometrics.samples import Image as Frame
 from biometrics.samples import cut
 
 pytestmark = pytest.mark.models
+FAR = 4
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 
 
@@ -25,6 +26,16 @@ def before_a_window(image: Frame) -> Frame:
     return shaded
 
 
+def from_afar(image: Frame) -> Frame:
+    """The same frame as a telephone on the other side of the room would see it."""
+    height, width = image.shape[:2]
+    small = np.ascontiguousarray(image[::FAR, ::FAR])
+    wall = np.full_like(image, 168)
+    top, left = height // 3, width // 2
+    wall[top : top + small.shape[0], left : left + small.shape[1]] = small
+    return wall
+
+
 @pytest.fixture(scope="module")
 def folder(
     tmp_path_factory: pytest.TempPathFactory, laughing: bytes, her_photo: bytes, sample: Callable[[str], bytes]
@@ -33,6 +44,7 @@ def folder(
     (made / "woman.mp4").write_bytes(laughing)
     (made / "backlit.mp4").write_bytes(cut(sample("woman"), 9.9, 17.6, before_a_window))
     (made / "man.mp4").write_bytes(sample("man"))
+    (made / "far.mp4").write_bytes(cut(sample("man"), 0, 2.4, from_afar))
     (made / "woman.png").write_bytes(her_photo)
     (made / "man.jpg").write_bytes(sample("man_photo"))
     (made / "stranger.png").write_bytes(sample("stranger"))
@@ -45,6 +57,7 @@ def folder(
         ("woman.mp4", ["stranger.png", "woman.png"], "smile,turn", "zh-Hans", None),
         ("man.mp4", ["man.jpg"], "smile,nod", "en", "wrong-action"),
         ("backlit.mp4", ["woman.png"], "nod,turn", "zh-Hans", "backlight"),
+        ("far.mp4", ["man.jpg"], "turn,nod", "en", "too-far"),
     ],
 )
 def test_a_sample_clip_has_its_sheet_and_its_remedy(
