@@ -35,10 +35,20 @@ def covering(image: Image, mesh: Mesh) -> Box:
     A covering is as far from the skin as its colour is in CIELAB, less what the skin itself varies. Below 18 nothing
     stands out, as with a hand before the mouth, and the whole face is meant.
     """
+    parts, contrast = _most_different(image, mesh)
+    return mesh.box if contrast < DIFFERENT else _around(mesh, parts)
+
+
+def is_covered(image: Image, mesh: Mesh) -> bool:
+    """Whether a part of the face differs from its skin as a mask, dark glasses or a hat do; BGR in."""
+    return _most_different(image, mesh)[1] >= DIFFERENT
+
+
+def _most_different(image: Image, mesh: Mesh) -> tuple[tuple[str, ...], float]:
     colours = _colours(image, mesh)
     contrasts = {parts: _contrast(colours, parts) for parts in COVERINGS}
     parts = max(contrasts, key=lambda parts: contrasts[parts])
-    return mesh.box if contrasts[parts] < DIFFERENT else _around(mesh, parts)
+    return parts, contrasts[parts]
 
 
 def _contrast(colours: Mapping[str, Colour], parts: Sequence[str]) -> float:

@@ -12,6 +12,7 @@ from biometrics.actions import Signals, follow
 from biometrics.calibration import Calibration
 from biometrics.challenge import Action, Challenge
 from biometrics.clip import Clip, Image, jpeg, picture
+from biometrics.covering import is_covered
 from biometrics.errors import ExaminationEnded
 from biometrics.faces import Face, FaceDetector
 from biometrics.identity import SIDE, Embedding, Recogniser, agreement, aligned, combined, five_points, mirrored
@@ -212,7 +213,7 @@ class Examiner:
         score = seen.passive if passive else None
         cues = (*seen.cues, *planar_movements(track.sightings, seen.signals, found), *passive_cues(score, found))
         liveness = Liveness(challenge.actions, found, cues, risk(cues), score)
-        evidence = Evidence(several=track.several, middle=middle, identity=identity, missed=missed, risk=liveness.risk)
+        evidence = Evidence(track.several, middle, _covered(seen.best), identity, missed, liveness.risk)
         verdict, failure = verdict_on(evidence, self._calibration)
         return Report(
             verdict,
@@ -243,6 +244,11 @@ class Examiner:
         known = [(at, vector) for at, photo in enumerate(templates) if (vector := self.embedding(photo)) is not None]
         similarity, template = max(((float(mine @ vector), at) for at, vector in known), default=(None, None))
         return Identity(similarity, len(seen.embeddings), agreement(seen.embeddings), template)
+
+
+def _covered(best: Sequence[Portrait]) -> bool:
+    """Whether most of the best frames show a covered face."""
+    return sum(is_covered(one.image, one.sighting.mesh) for one in best) > len(best) / 2
 
 
 def _too_little(track: Track, seconds: float) -> Failure | None:

@@ -16,7 +16,6 @@ BACKLIT_FACE, BACKLIT_RATIO = 90.0, 2.2
 BLURRED = 25.0
 FAR, NEAR = 0.16, 1.05
 OUTSIDE = 0.12
-COVERED_SCORE = 0.6
 BURNT, BURNT_SHARE = 250, 0.35
 
 
@@ -86,6 +85,4 @@ def cause(middle: Measures) -> FailureCode | None:
         return FailureCode.TOO_FAR
     if middle.size > NEAR:
         return FailureCode.TOO_NEAR
-    if middle.sharpness < BLURRED:
-        return FailureCode.BLURRED
-    return FailureCode.FACE_COVERED if middle.confidence < COVERED_SCORE else None
+    return FailureCode.BLURRED if middle.sharpness < BLURRED else None

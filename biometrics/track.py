@@ -149,7 +149,6 @@ EXAMPLES: Mapping[FailureCode, Callable[[Portrait], float]] = {
     FailureCode.TOO_FAR: lambda one: -one.sighting.measures.size,
     FailureCode.TOO_NEAR: lambda one: one.sighting.measures.size,
     FailureCode.FACE_OUT_OF_FRAME: lambda one: one.sighting.measures.outside,
-    FailureCode.FACE_COVERED: lambda one: -one.sighting.measures.confidence,
 }
 
 

@@ -3,19 +3,24 @@
 from dataclasses import dataclass
 
 from biometrics.calibration import Calibration
+from biometrics.challenge import Action
 from biometrics.living import REVIEW_RISK
 from biometrics.quality import Measures, cause
 from biometrics.report import Failure, FailureCode, Identity, Verdict
 
 SAME_PERSON = 0.35
+BEHIND_A_MASK = (Action.SMILE, Action.OPEN_MOUTH)
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Whether others were in the picture, the medians of its quality, the face, the first action not done, the risk."""
+    """Whether others were in the picture, the medians of its quality, whether a part of the face is covered, whose face
+    it is, the first action not done, and the risk of a replay.
+    """
 
     several: bool
     middle: Measures
+    covered: bool
     identity: Identity
     missed: Failure | None
     risk: float
@@ -37,6 +42,9 @@ def verdict_on(evidence: Evidence, calibration: Calibration) -> tuple[Verdict, F
         return Verdict.PASS, None
     if code := cause(evidence.middle):
         return Verdict.RETRY, Failure(code)
+    unseen = evidence.missed is not None and evidence.missed.action in BEHIND_A_MASK
+    if evidence.covered and (unseen or (known is not None and known < calibration.pass_from)):
+        return Verdict.RETRY, Failure(FailureCode.FACE_COVERED)
     if known is not None and known < calibration.review_from:
         return Verdict.RETRY, Failure(FailureCode.NOT_RECOGNISED)
     if evidence.missed is not None:

@@ -26,7 +26,6 @@ def test_a_good_picture_has_no_cause() -> None:
         ({"size": 0.1}, FailureCode.TOO_FAR),
         ({"size": 1.2}, FailureCode.TOO_NEAR),
         ({"sharpness": 8}, FailureCode.BLURRED),
-        ({"confidence": 0.5}, FailureCode.FACE_COVERED),
     ],
 )
 def test_each_defect_has_its_code(changes: dict[str, float], code: FailureCode) -> None:
