@@ -31,6 +31,7 @@ OFF_PLANE_NODDED = (0.028, 0.036)
 # Deviation of the brows (0-1), of the gaze (widths of the eye) and the head's range (degrees): living 0.07-0.31,
 # 0.009-0.11 and 5-76 (2 in a man filmed for 2.4 s); photos 0.01-0.06, 0.003-0.012 and 0.5-3 where nobody turns them.
 BROW_MOVEMENT, GAZE_MOVEMENT, HEAD_RANGE = (0.03, 0.07), (0.006, 0.010), (1.5, 4.0)
+LONG_ENOUGH = 5.0
 PART_MOVED = 0.25
 # FasNet's median: where the head has shown its depth, and where only the face has moved, which made films do well.
 PASSIVE_WITH_DEPTH, PASSIVE_WITHOUT = (0.25, 0.55), (0.82, 0.94)
@@ -116,7 +117,7 @@ def _rest(signals: Signals, sightings: Sequence[Sighting]) -> int:
 
 
 def _lifeless(meshes: Sequence[Mesh], signals: Signals) -> float:
-    """The mean of how still the brows, the gaze and the head are, 0…1."""
+    """The mean of how still the brows, the gaze and the head are, 0…1; less in a clip too short to blink in."""
     brows = np.std([mesh.expressions[list(BROWS)] for mesh in meshes], axis=0).max()
     gaze = np.std([_gaze(mesh) for mesh in meshes])
     head = max(np.ptp(signals.courses[Action.TURN]), np.ptp(signals.courses[Action.NOD]))
@@ -125,7 +126,7 @@ def _lifeless(meshes: Sequence[Mesh], signals: Signals) -> float:
         _lacking(float(gaze), GAZE_MOVEMENT),
         _lacking(float(head), HEAD_RANGE),
     )
-    return float(np.mean(still))
+    return float(np.mean(still)) * min(float(np.ptp(signals.seconds)) / LONG_ENOUGH, 1.0)
 
 
 def _gaze(mesh: Mesh) -> float:

@@ -26,6 +26,7 @@ FROZEN_SECONDS, FROZEN_FOR_SURE = 1.0, 2.0
 JUMP, JUMP_FOR_SURE = 1.6, 2.6
 LEAST_JUMP = 10.0
 JUMP_NEIGHBOURS = 3
+STALLED = 0.2
 EDGE_SECONDS = 0.3
 
 
@@ -111,8 +112,11 @@ class Course:
         return Cue(Sign.FROZEN, strength, float(self.seconds[start]), float(self.seconds[end]))
 
     def spliced(self) -> Cue | None:
-        """The one step between two pictures that no movement before or after explains."""
-        steps = self.steps
+        """The one step between two pictures that no movement before or after explains.
+
+        Where pictures are missing or stand still for a moment, as they do on slow telephones, a step makes up for them.
+        """
+        steps = self.steps / self._waited()
         padded = np.pad(steps, JUMP_NEIGHBOURS)
         around = np.stack([np.roll(padded, by) for by in range(-JUMP_NEIGHBOURS, JUMP_NEIGHBOURS + 1) if by])
         jumps = steps / (around.max(axis=0)[JUMP_NEIGHBOURS:-JUMP_NEIGHBOURS] + 0.5)
@@ -123,6 +127,14 @@ class Course:
         if strength == 0:
             return None
         return Cue(Sign.SPLICED, strength, float(self.seconds[at]), float(self.seconds[at + 1]))
+
+    def _waited(self) -> Floats:
+        """For each step the time since the picture last changed, in usual spacings, at least 1."""
+        spacing = max(float(np.median(np.diff(self.seconds))), 1e-3)
+        moved = self.steps > np.median(self.steps) * STALLED
+        before = np.concatenate([[-1], np.maximum.accumulate(np.where(moved, np.arange(moved.size), -1))[:-1]])
+        result: Floats = np.maximum((self.seconds[1:] - self.seconds[before + 1]) / spacing, 1.0)
+        return result
 
     def _movement(self, window: int) -> Floats:
         """Twice the variance of the pictures within each stretch, the difference that unrelated moments would have."""
