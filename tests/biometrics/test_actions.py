@@ -8,7 +8,9 @@ import pytest
 
 from biometrics.actions import Signals, follow
 from biometrics.challenge import Action, Challenge
+from biometrics.landmarks import EYE_BLINK, JAW_OPEN, LIP_DOWN, LOWER_LIP, MOUTH_SMILE, UPPER_LIP, Mesh
 from biometrics.report import Failure, FailureCode
+from tests.biometrics.head import Pose
 
 Floats = npt.NDArray[np.float64]
 SECONDS = np.arange(0, 10, 1 / 15)
@@ -110,3 +112,102 @@ def test_nothing_seen_is_nothing_done() -> None:
     empty = Signals.of([], [])
 
     assert failure(empty, "turn,smile") == Failure(FailureCode.WRONG_ACTION, Action.TURN)
+
+
+def mesh(yaw: float = 0.0, lips: float = 0.0, **expression: float) -> Mesh:
+    """A head with these expressions, its lips so far apart as a share of the distance of the eyes."""
+    places = {"jaw": (JAW_OPEN,), "lip_down": LIP_DOWN, "smile": MOUTH_SMILE, "blink": EYE_BLINK}
+    values = {index: value for name, value in expression.items() for index in places[name]}
+    made = Pose(yaw, expression=values).living()
+    eyes = np.linalg.norm(made.points[263, :2] - made.points[33, :2])
+    made.points[LOWER_LIP, :2] = made.points[UPPER_LIP, :2] + np.array([0, lips * eyes])
+    return made
+
+
+def opening(made: Mesh) -> float:
+    return float(Signals.of([0.0, 1.0], [made, made]).courses[Action.OPEN_MOUTH][0])
+
+
+def test_the_mouth_is_open_where_the_jaw_drops_or_where_the_lips_bare_the_teeth() -> None:
+    assert opening(mesh(jaw=0.7)) == pytest.approx(0.7)
+    assert opening(mesh(jaw=0.2, lips=0.25, lip_down=0.8)) == pytest.approx(0.7)
+    assert opening(mesh(jaw=0.2, lips=0.25, lip_down=0.3)) == pytest.approx(0.3)
+    assert opening(mesh(jaw=0.2, lips=0.05, lip_down=0.9)) == pytest.approx(0.2)
+
+
+def test_looks_at_any_moment_become_fifteen_values_a_second() -> None:
+    moments = [0.4, 0.5, 0.62, 1.1, 1.13, 1.9]
+    signals = Signals.of(moments, [mesh(smile=moment / 2) for moment in moments])
+
+    np.testing.assert_allclose(np.diff(signals.seconds), 1 / 15)
+    assert signals.seconds[0] == 0.4
+    assert signals.seconds[-1] == pytest.approx(1.9, abs=1 / 15)
+    np.testing.assert_allclose(signals.courses[Action.SMILE], np.minimum(signals.seconds, 1.9) / 2, atol=1e-6)
+
+
+def test_a_turn_is_seen_in_the_depth_of_the_mesh_whichever_way_it_goes() -> None:
+    for side in (20, -20):
+        signals = Signals.of([0.0, 1.0, 2.0, 3.0, 4.0], [mesh(yaw) for yaw in (0, 0, side, 0, 0)])
+        found = signals.findings(Action.TURN)
+        assert [one.peak for one in found] == [pytest.approx(2.0, abs=0.05)]
+        assert found[0].strength == pytest.approx(20, abs=2)
+
+
+def test_the_edges_of_a_movement_are_where_it_crosses_a_third_of_its_peak() -> None:
+    peaked = np.maximum(0, 0.9 - np.abs(SECONDS - 4.0) * 0.9)
+    quiet = {action: np.zeros_like(SECONDS) for action in Action}
+    (found,) = Signals(SECONDS, {**quiet, Action.OPEN_MOUTH: peaked}).findings(Action.OPEN_MOUTH)
+
+    assert found.onset == pytest.approx(4 - 2 / 3, abs=0.01)
+    assert found.peak == pytest.approx(4.0)
+    assert found.end == pytest.approx(4 + 2 / 3, abs=0.01)
+    assert found.strength == pytest.approx(0.9)
+
+
+@pytest.mark.parametrize(("change", "found"), [(8.5, 0), (9.5, 1)])
+def test_a_turn_counts_from_nine_degrees_on(change: float, found: int) -> None:
+    quiet = {action: np.zeros_like(SECONDS) for action in Action}
+
+    assert len(Signals(SECONDS, {**quiet, Action.TURN: hill(2, 4, change)}).findings(Action.TURN)) == found
+
+
+def test_a_head_that_is_turned_away_does_not_nod() -> None:
+    signals = a_clip_with(turn=hill(2, 4, 40), nod=hill(2, 4, 18))
+
+    assert signals.findings(Action.TURN)
+    assert signals.findings(Action.NOD) == []
+
+
+def test_talking_is_no_open_mouth() -> None:
+    talking = 0.4 * np.maximum(0, np.sin(2 * np.pi * 3 * SECONDS))
+
+    assert a_clip_with(open_mouth=talking).findings(Action.OPEN_MOUTH) == []
+
+
+def test_two_movements_at_the_same_time_count_in_the_order_in_which_they_begin() -> None:
+    signals = a_clip_with(open_mouth=hill(2, 5, 0.8), smile=hill(3, 7, 0.7))
+
+    assert failure(signals, "open-mouth,smile") is None
+    assert failure(signals, "smile,open-mouth") == Failure(FailureCode.WRONG_ACTION, Action.OPEN_MOUTH)
+
+
+def test_a_second_and_calmer_try_mends_the_hasty_one() -> None:
+    hasty, calm = hill(2, 2.25, 25), hill(5, 7, 20)
+
+    assert failure(a_clip_with(turn=hasty + calm), "turn") is None
+    assert failure(a_clip_with(turn=hasty), "turn") == Failure(FailureCode.ACTION_TOO_FAST, Action.TURN)
+
+
+def test_very_old_and_slow_movements_count_like_any_other() -> None:
+    signals = a_clip_with(turn=hill(0.5, 4.5, 14), nod=hill(4.8, 8.8, 16))
+
+    assert failure(signals, "turn,nod") is None
+
+
+def test_the_timeline_is_the_course_rounded() -> None:
+    signals = a_clip_with(turn=hill(1, 3, 20))
+    timeline = signals.timeline()
+
+    assert len(timeline.seconds) == len(timeline.yaw) == len(timeline.eyes) == SECONDS.size
+    np.testing.assert_allclose(timeline.yaw, signals.courses[Action.TURN], atol=0.051)
+    np.testing.assert_allclose(timeline.mouth, signals.courses[Action.OPEN_MOUTH], atol=0.0051)
