@@ -1,21 +1,26 @@
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
 
 from biometrics.calibration import Calibration
-from biometrics.examiner import Examiner
+from biometrics.examiner import Examiner, Seen
 from biometrics.executor import IsolatedProcesses
 from biometrics.identity import Embedding
 from biometrics.limits import MEGABYTE, Limits
 
 
 class RememberingExaminer(Examiner):
-    """The real one, that takes the embedding of each photo once: tests judge the same clip against it many times."""
+    """The real one, that looks once at what it is shown again and again: the last few clips, and every photo."""
 
     def __init__(self, models: Path, calibration: Calibration | None = None) -> None:
         super().__init__(models, calibration)
         self._known: dict[bytes, Embedding | None] = {}
+        self._watched = lru_cache(maxsize=4)(super().watch)
+
+    def watch(self, clip: bytes, *, quick: bool = True) -> Seen:
+        return self._watched(clip, quick=quick)
 
     def embedding(self, photo: bytes) -> Embedding | None:
         if photo not in self._known:

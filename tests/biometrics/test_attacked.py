@@ -72,7 +72,7 @@ def her(examiner: Examiner, sample: Sample) -> Victim:
 
 @pytest.fixture(scope="module")
 def him(examiner: Examiner, sample: Sample) -> Victim:
-    shots = frames(sample("man"))
+    shots = halved(frames(sample("man")))
     return Victim(shots, examiner.watch(film(shots)))
 
 
@@ -86,16 +86,16 @@ Make = Callable[[Victim, Victim], Shots]
 
 
 def a_print(axis: Axis) -> Make:
-    return lambda _her, him: turned_print(him.photo[0], 3.2, Random(1), axis=axis, size=SMALL)
+    return lambda _her, him: halved(turned_print(him.photo[0], 2.8, Random(1), axis=axis, size=SMALL))
 
 
 def a_warp(part: Part) -> Make:
-    return lambda _her, him: warped_photo(him.photo[0], part, 2.8, Random(1), him.photo[1])
+    return lambda _her, him: halved(warped_photo(him.photo[0], part, 2.8, Random(1), him.photo[1]))
 
 
 def a_hole(part: Part) -> Make:
     def made(her: Victim, him: Victim) -> Shots:
-        shots = her.shots[12:48]
+        shots = her.shots[12:42]
         return cut_out(*(him.photo[0], shots, part, Random(1), him.photo[1], [her.points_at(at) for at, _ in shots]))
 
     return made
@@ -120,7 +120,7 @@ ATTACKS: dict[str, Make] = {
     "held in the middle": lambda her, _him: frozen(her.shots, 2.5, 4.6),
     "spliced": two_takes,
     "swapped": lambda her, him: swapped(her.shots, him.shots),
-    "screen": lambda her, _him: replayed(her.shots[36:], Random(1)),
+    "screen": lambda her, _him: replayed(her.shots[48:84], Random(1)),
 }
 # what the numbers of the mesh and of the pictures prove alone; a screen has FasNet against it, and its border
 PROOF = {
@@ -229,7 +229,7 @@ def test_a_photo_that_opens_its_mouth_for_a_moment_in_a_very_short_clip_does_not
     image = np.ascontiguousarray(image[: image.shape[0] // 2 * 2, : image.shape[1] // 2 * 2])
     pulse, noise = Pulse(99, 0.1, 0.2, start), np.random.default_rng(1)
     shots = []
-    for index in range(40):
+    for index in range(39):
         moved = opened_mouth(image, points, pulse.at(index / 25)) + noise.normal(0, 0.6, image.shape[:2])[..., None]
         shots.append((index / 25, np.clip(moved, 0, 255).astype(np.uint8)))
     seen = examiner.watch(film(shots), quick=False)

@@ -1,15 +1,21 @@
 """The whole look at real clips with the real networks."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
+import cv2
 import numpy as np
 import pytest
 
+from biometrics.calibration import Calibration
 from biometrics.challenge import Action, Challenge
 from biometrics.clip import picture
+from biometrics.evaluation.attacks import Shots
 from biometrics.examiner import Examiner
 from biometrics.report import Failure, FailureCode, Report, Verdict
 from biometrics.samples import Image, cut, film, frames
+from tests.biometrics.test_clip import turned
 
 pytestmark = pytest.mark.models
 Sample = Callable[[str], bytes]
@@ -82,7 +88,7 @@ def test_the_picture_of_the_cause_is_small(examiner: Examiner, laughing: bytes, 
     report = examiner.examine(laughing, [her_photo], asked("nod,blink"))
 
     assert report.remedy is not None
-    assert max(picture(report.remedy).shape[:2]) == 480
+    assert max(picture(report.remedy).shape[:2]) == 640
 
 
 def test_a_clip_without_a_face_says_so(examiner: Examiner, her_photo: bytes, sample: Sample) -> None:
@@ -164,3 +170,177 @@ def test_a_reference_picture_holds_one_clear_face(
 @pytest.mark.parametrize("content", [b"", b"\x00" * 5000, b"\x89PNG\r\n\x1a\n" + b"\xff" * 40])
 def test_a_reference_that_is_no_picture_is_unreadable(examiner: Examiner, content: bytes) -> None:
     assert examiner.inspect(content) == Failure(FailureCode.UNREADABLE_FILE)
+
+
+@pytest.fixture(scope="module")
+def her_shots(sample: Sample) -> Shots:
+    return frames(sample("woman"), 9.9, 17.6)
+
+
+def sized(shots: Shots, width: int) -> Shots:
+    height = round(shots[0][1].shape[0] * width / shots[0][1].shape[1] / 2) * 2
+    return [(second, cv2.resize(image, (width, height), interpolation=cv2.INTER_AREA)) for second, image in shots]
+
+
+def a_dozen_a_second(shots: Shots) -> bytes:
+    return film(shots[::2])
+
+
+def sixty_a_second(shots: Shots) -> bytes:
+    small, rate = sized(shots, 320), len(shots) / shots[-1][0]
+    times = [index / 60 for index in range(round(shots[-1][0] * 60))]
+    return film([(second, small[min(int(second * rate), len(small) - 1)][1]) for second in times])
+
+
+def now_more_now_less(shots: Shots) -> bytes:
+    kept = np.random.default_rng(3).random(len(shots)) < 0.6
+    return film([shot for shot, keep in zip(shots, kept, strict=True) if keep])
+
+
+def from_a_small_telephone(shots: Shots) -> bytes:
+    return film(sized(shots[::2], 256))
+
+
+def from_a_good_camera(shots: Shots) -> bytes:
+    return film(sized(shots[::2], 1280), codec="mpeg4")
+
+
+def with_the_telephone_on_its_side(shots: Shots) -> bytes:
+    return turned(film([(second, np.rot90(image)) for second, image in shots[::2]]), 1)
+
+
+@pytest.mark.parametrize(
+    "saved",
+    [
+        a_dozen_a_second,
+        sixty_a_second,
+        now_more_now_less,
+        from_a_small_telephone,
+        from_a_good_camera,
+        with_the_telephone_on_its_side,
+    ],
+)
+def test_however_the_video_was_saved_she_passes_alike(
+    examiner: Examiner, her_shots: Shots, her_photo: bytes, saved: Callable[[Shots], bytes]
+) -> None:
+    seen = examiner.watch(saved(her_shots), quick=False)
+    report = examiner.judge(seen, [her_photo], asked("smile,turn"))
+
+    assert report.verdict is Verdict.PASS
+    assert examiner.judge(seen, [her_photo], asked("smile,turn"), passive=False).verdict is Verdict.PASS
+    assert report.quality.seconds == pytest.approx(7.6, abs=0.2)
+    turn = report.liveness.found[1]
+    assert turn.peak == pytest.approx(6.6, abs=0.4)
+    assert report.liveness.risk < 0.2
+
+
+def test_two_people_are_told_so_and_the_other_one_is_ringed(
+    examiner: Examiner, her_shots: Shots, her_photo: bytes
+) -> None:
+    two = film([(second, np.hstack([image, image[:, ::-1]])) for second, image in sized(her_shots[:60:2], 480)])
+    seen = examiner.watch(two, quick=False)
+    report = examiner.judge(seen, [her_photo], asked("smile,turn"))
+    alone = examiner.judge(replace(seen, track=replace(seen.track, company=None)), [her_photo], asked("smile,turn"))
+
+    assert report.failure == Failure(FailureCode.SEVERAL_FACES)
+    assert seen.track.company is not None
+    mine = seen.track.company.mesh.box
+    x, _, width, _ = seen.track.company.other
+    assert not mine[0] < x + width / 2 < mine[0] + mine[2]
+    assert report.remedy is not None
+    assert report.remedy != alone.remedy
+
+
+def test_the_last_frame_is_looked_at(examiner: Examiner, laughing: bytes) -> None:
+    track = examiner.watch(laughing, quick=False).track
+
+    assert track.sightings[-1].seconds == track.seconds[-1]
+
+
+def test_where_no_blink_is_asked_for_less_is_looked_at(
+    examiner: Examiner, laughing: bytes, her_photo: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ways: list[bool] = []
+    real = examiner.watch
+
+    def watching(clip: bytes, *, quick: bool = True):
+        ways.append(quick)
+        return real(clip, quick=quick)
+
+    monkeypatch.setattr(examiner, "watch", watching)
+    examiner.examine(laughing, [her_photo], asked("smile,turn"))
+    examiner.examine(laughing, [her_photo], asked("smile,blink"))
+
+    assert ways == [False, True]
+    calm, quick = (real(laughing, quick=quick).track for quick in (False, True))
+    assert len(calm.sightings) < len(quick.sightings) < calm.frames == quick.frames
+
+
+def test_what_was_seen_can_be_judged_again_without_another_look(
+    examiner: Examiner, laughing: bytes, her_photo: bytes, sample: Sample
+) -> None:
+    seen = examiner.watch(laughing, quick=False)
+    first, other, again = (
+        examiner.judge(seen, [photo], asked("smile,turn")) for photo in (her_photo, sample("stranger"), her_photo)
+    )
+
+    assert (first.verdict, other.verdict) == (Verdict.PASS, Verdict.RETRY)
+    assert replace(again, timings={}) == replace(first, timings={})
+    assert first.timings["total"] >= seen.spent > 0
+
+
+def test_without_fasnet_everything_else_still_counts(examiner: Examiner, laughing: bytes, her_photo: bytes) -> None:
+    report = examiner.judge(examiner.watch(laughing, quick=False), [her_photo], asked("smile,turn"), passive=False)
+
+    assert report.verdict is Verdict.PASS
+    assert report.liveness.passive is None
+
+
+def test_the_cuts_are_those_of_the_calibration_it_was_given(
+    models: Path, examiner: Examiner, laughing: bytes, her_photo: bytes
+) -> None:
+    similarity = examiner.examine(laughing, [her_photo], asked("smile,turn")).identity.similarity
+    assert similarity is not None
+    stricter = replace(Calibration.load(), pass_from=similarity + 0.03, review_from=similarity - 0.03)
+    strictest = replace(Calibration.load(), pass_from=similarity + 0.04, review_from=similarity + 0.03)
+    seen = examiner.watch(laughing, quick=False)
+    verdicts = [
+        Examiner(models, calibration).judge(seen, [her_photo], asked("smile,turn")).verdict
+        for calibration in (stricter, strictest)
+    ]
+
+    assert examiner.calibration == Calibration.load()
+    assert verdicts == [Verdict.REVIEW, Verdict.RETRY]
+
+
+def test_the_nearest_template_is_named_by_its_place(
+    examiner: Examiner, laughing: bytes, her_photo: bytes, sample: Sample
+) -> None:
+    seen = examiner.watch(laughing, quick=False)
+    templates = [sample("no_face"), sample("stranger"), her_photo]
+
+    assert examiner.judge(seen, templates, asked("smile,turn")).identity.template == 2
+    assert examiner.judge(seen, [], asked("smile,turn")).identity.template is None
+
+
+def test_an_embedding_is_a_unit_vector_of_the_largest_face(examiner: Examiner, sample: Sample) -> None:
+    several, man = examiner.embedding(sample("several_faces")), examiner.embedding(sample("man_photo"))
+
+    assert several is not None
+    assert man is not None
+    assert man.shape == several.shape == (128,)
+    assert np.linalg.norm(man) == pytest.approx(1.0)
+    assert float(man @ several) < 0.45
+    assert examiner.embedding(b"no picture") is None
+
+
+@pytest.mark.parametrize("clip", [b"", b"\x00" * 4000])
+def test_what_is_no_video_is_seen_and_judged_as_that(examiner: Examiner, her_photo: bytes, clip: bytes) -> None:
+    seen = examiner.watch(clip)
+    report = examiner.judge(seen, [her_photo], asked("smile,turn"))
+
+    assert seen.ended == Failure(FailureCode.UNREADABLE_FILE)
+    assert (report.verdict, report.failure) == (Verdict.RETRY, seen.ended)
+    assert report.liveness.asked == (Action.SMILE, Action.TURN)
+    assert report.signature is None
+    assert report.remedy is None
