@@ -60,7 +60,7 @@ def risk(cues: Iterable[Cue]) -> float:
 def living_cues(portraits: Sequence[Portrait], sightings: Sequence[Sighting], signals: Signals) -> list[Cue]:
     """What speaks against a living head in the whole clip, whatever was asked.
 
-    A clip with few sightings is no excuse: a living face is looked at five times a second because it changes.
+    A clip with few sightings is no excuse: a living face is looked at several times a second because it changes.
     """
     if not sightings:
         return []

@@ -12,6 +12,7 @@ from biometrics.clip import Clip, Image
 from biometrics.evaluation.attacks import head_and_shoulders, turned_print
 from biometrics.examiner import Examiner
 from biometrics.faces import Box, FaceDetector
+from biometrics.landmarks import Region
 from biometrics.models import Shelf
 from biometrics.passive import FRAMES, SIDE, PassiveCheck, _crop, face_box
 from biometrics.samples import film
@@ -101,7 +102,7 @@ def test_the_box_of_a_mesh_is_near_the_one_fasnet_was_taught_on(
     detector = FaceDetector(Shelf(models).path("yunet"))
     image = next(Clip(sample("man")).frames()).image
     face = detector.find(image)[0]
-    mesh = examiner._mesh(image, face)
+    mesh = examiner._mesher.look(image, Region.around(face))
     assert mesh is not None
 
     drawn, found = np.array(face_box(mesh)), np.array(face.box)
