@@ -113,6 +113,14 @@ def test_who_only_keeps_still_does_not_repeat_himself() -> None:
     assert signs(moments, filmed((seen(0.0) for _ in moments), grain=1.5)) == {}
 
 
+def test_what_an_encoder_does_once_a_second_to_a_still_picture_is_no_loop() -> None:
+    moments = times(7)
+    key_frames = {at: 0.01 if index % 15 == 0 else 0.0 for index, at in enumerate(moments)}
+    pictures = (seen(0.0) * (1 + key_frames[at]) for at in moments)
+
+    assert Sign.REPEATED not in signs(moments, filmed(pictures, grain=0.0))
+
+
 def test_a_loop_played_a_little_slower_is_still_a_loop() -> None:
     moments = times(8)
 

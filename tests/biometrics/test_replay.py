@@ -110,6 +110,14 @@ def test_people_lamps_and_grain_are_no_screen(noise: dict[str, float]) -> None:
     assert flicker(thumbs(**noise)) < 0.2
 
 
+def test_who_fills_two_thirds_of_the_picture_and_nods_is_no_screen() -> None:
+    nodding = [
+        np.hstack([shaken[:, :64], still[:, 64:]]) for shaken, still in zip(thumbs(bands=8), thumbs(), strict=True)
+    ]
+
+    assert flicker(nodding) < 0.2
+
+
 def test_where_nothing_changes_nothing_flickers() -> None:
     assert flicker(thumbs(grain=0.0)) == 0.0
 

@@ -123,23 +123,23 @@ def test_what_changes_outside_the_face_is_not_worth_a_look() -> None:
     assert not np.array_equal(track.thumbs[0], track.thumbs[1])
 
 
-def shut_for_a_tenth(second: float, picture: Image) -> Image:
-    return eyes_shut(picture) if 2.05 < second < 2.18 else picture
+def shut_for_a_moment(second: float, picture: Image) -> Image:
+    return eyes_shut(picture) if 2.05 < second < 2.1 else picture
 
 
-def test_eyes_shut_for_a_tenth_of_a_second_are_looked_at_in_quick_mode() -> None:
-    track, _, _ = followed(recording(4.0, shut_for_a_tenth), quick=True)
+def test_eyes_shut_for_a_moment_are_looked_at_in_quick_mode() -> None:
+    track, _, _ = followed(recording(4.0, shut_for_a_moment), quick=True)
 
-    assert any(2.05 < one.seconds < 2.18 for one in track.sightings)
+    assert any(2.05 < one.seconds < 2.1 for one in track.sightings)
 
 
 def test_eyes_shut_in_the_dark_are_looked_at_too() -> None:
     def in_the_dark(second: float, picture: Image) -> Image:
-        return (shut_for_a_tenth(second, picture) * 0.25).astype(np.uint8)
+        return (shut_for_a_moment(second, picture) * 0.08).astype(np.uint8)
 
     track, _, _ = followed(recording(4.0, in_the_dark))
 
-    assert any(2.05 < one.seconds < 2.18 for one in track.sightings)
+    assert any(2.05 < one.seconds < 2.1 for one in track.sightings)
 
 
 @pytest.mark.parametrize("seconds", [2.0, 2.2, 2.4, 3.1])
