@@ -285,7 +285,6 @@ def test_a_face_that_comes_and_goes_all_the_time_costs_four_more_pictures_at_mos
         (FailureCode.TOO_FAR, {"size": 0.05}),
         (FailureCode.TOO_NEAR, {"size": 1.4}),
         (FailureCode.FACE_OUT_OF_FRAME, {"outside": 0.6}),
-        (FailureCode.FACE_COVERED, {"confidence": 0.1}),
     ],
 )
 def test_the_example_is_the_frame_that_shows_the_cause_most(code: FailureCode, change: dict[str, float]) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import product
 
 import pytest
 
@@ -13,7 +14,7 @@ from biometrics.verdict import SAME_PERSON, Evidence, verdict_on
 from tests.biometrics.head import GOOD
 
 CALIBRATION = Calibration("Made up", 0.6, 0.4, 1e-4, 0.02, 100, 1000, date(2026, 1, 1), "nothing")
-CLEAR = Evidence(several=False, middle=GOOD, identity=Identity(0.8, 7, 0.9, 0), missed=None, risk=0.0)
+CLEAR = Evidence(several=False, middle=GOOD, covered=False, identity=Identity(0.8, 7, 0.9, 0), missed=None, risk=0.0)
 DARK = replace(GOOD, light=20.0, around=20.0)
 NOT_SMILED = Failure(FailureCode.WRONG_ACTION, Action.SMILE)
 
@@ -94,12 +95,22 @@ def test_who_is_not_recognised_is_told_that_before_the_movement() -> None:
 
 
 def test_a_retry_always_names_its_cause() -> None:
-    for several in (True, False):
-        for middle in (GOOD, DARK):
-            for similarity in (None, 0.1, 0.5, 0.8):
-                for missed in (None, NOT_SMILED):
-                    for risk in (0.0, 1.0):
-                        evidence = Evidence(several, middle, like(similarity), missed, risk)
-                        verdict, failure = verdict_on(evidence, CALIBRATION)
-                        assert (failure is not None) or verdict is not Verdict.RETRY
-                        assert verdict is not Verdict.PASS or not (several or missed or risk or similarity != 0.8)
+    yes_no = (True, False)
+    every = product(yes_no, (GOOD, DARK), yes_no, (None, 0.1, 0.5, 0.8), (None, NOT_SMILED), (0.0, 1.0))
+    for several, middle, covered, similarity, missed, risk in every:
+        evidence = Evidence(several, middle, covered, like(similarity), missed, risk)
+        verdict, failure = verdict_on(evidence, CALIBRATION)
+        assert (failure is not None) or verdict is not Verdict.RETRY
+        assert verdict is not Verdict.PASS or not (several or missed or risk or similarity != 0.8)
+
+
+def test_a_covered_face_explains_a_smile_that_nobody_sees_and_a_face_that_nobody_knows() -> None:
+    masked = replace(CLEAR, covered=True)
+
+    assert verdict_on(masked, CALIBRATION)[0] is Verdict.PASS
+    unseen = replace(masked, missed=Failure(FailureCode.WRONG_ACTION, Action.SMILE))
+    assert verdict_on(unseen, CALIBRATION) == (Verdict.RETRY, Failure(FailureCode.FACE_COVERED))
+    unknown = replace(masked, identity=Identity(0.1, 5, 0.9, 0))
+    assert verdict_on(unknown, CALIBRATION) == (Verdict.RETRY, Failure(FailureCode.FACE_COVERED))
+    still = replace(masked, missed=Failure(FailureCode.WRONG_ACTION, Action.TURN))
+    assert verdict_on(still, CALIBRATION) == (Verdict.RETRY, Failure(FailureCode.WRONG_ACTION, Action.TURN))
