@@ -22,13 +22,17 @@ from records.audit import Audit
 from records.beneficiaries import Beneficiaries
 from records.cases import Cases
 from records.certifications import Certifications
+from records.claims import Claims
 from records.custody import Custody
+from records.decisions import Decisions
 from records.errors import KeyUnknown
 from records.guesses import Guesses
+from records.invitations import Invitations
 from records.keys import Keyring
 from records.ledger import Ledger
 from records.reminders import Reminders
 from records.signatures import Signatures
+from records.staff import Staff
 from records.tables import marks
 from records.templates import Templates
 
@@ -80,6 +84,22 @@ class Office:
     @property
     def guesses(self) -> Guesses:
         return Guesses(self.ledger)
+
+    @property
+    def invitations(self) -> Invitations:
+        return Invitations(self.ledger)
+
+    @property
+    def staff(self) -> Staff:
+        return Staff(self.ledger)
+
+    @property
+    def claims(self) -> Claims:
+        return Claims(self.ledger)
+
+    @property
+    def decisions(self) -> Decisions:
+        return Decisions(self.ledger)
 
     @property
     def audit(self) -> Audit:
