@@ -31,6 +31,7 @@ class ReviewReason(StrEnum):
     LOOKS_REPLAYED = "looks-replayed"
     PASSIVE_CHECK_MISSING = "passive-check-missing"
     REFERENCE_OLD = "reference-old"
+    REFUSED_BEFORE = "refused-before"
 
 
 @dataclass(frozen=True, slots=True)

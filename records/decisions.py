@@ -8,7 +8,7 @@ from sqlalchemy import RowMapping, select
 
 from pension.decision import Asking, Decision, Refusal, Ruling
 from records.ledger import Ledger
-from records.tables import decisions
+from records.tables import cases, decisions
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,16 @@ class Decisions:
 
     async def get(self, decision: int) -> Decision:
         return self._decision(await self.ledger.one(select(decisions).where(decisions.c.id == decision)))
+
+    async def last_refusal(self, beneficiary: int) -> datetime | None:
+        row = await self.ledger.first(
+            select(decisions.c.at)
+            .join(cases, cases.c.id == decisions.c.case)
+            .where(cases.c.beneficiary == beneficiary, decisions.c.ruling == Ruling.REFUSED.value)
+            .order_by(decisions.c.at.desc())
+            .limit(1)
+        )
+        return self.ledger.local(row["at"]) if row else None
 
     async def untold(self) -> Sequence[Decision]:
         rows = await self.ledger.all(select(decisions).where(decisions.c.told.is_(False)).order_by(decisions.c.id))

@@ -7,6 +7,7 @@ from random import Random
 
 from biometrics.report import Failure, FailureCode, Report, Verdict
 from pension.attempt import Attempt, Case, CaseState, Findings, ReviewReason, Template
+from pension.beneficiary import Beneficiary
 from pension.cases.compare import Compare
 from pension.cases.pictures import Pictures, Use, keep, use
 from pension.cases.receipt import certify, receipt_for
@@ -110,6 +111,7 @@ class DecideAttempt:
             template_accepted=bool(accepted),
             reference_old=bool(accepted) and all(template.is_old_on(today) for template in accepted),
             documents=person.documents_accepted,
+            refused=await _refused(office, person),
         )
         if findings is None:
             rung = Rung(Verdict.REVIEW, ReviewReason.EXAMINATION_LOST)
@@ -153,3 +155,12 @@ class DecideAttempt:
             return await self.evidence.read(name)
         except EvidenceLost:
             return None
+
+
+async def _refused(office: Office, person: Beneficiary) -> bool:
+    """Whether a reviewer has refused a video after the last certification, whichever way that one came."""
+    refusal = await office.decisions.last_refusal(person.id)
+    if refusal is None or (person.last_certified is not None and person.last_certified > refusal.date()):
+        return False
+    history = await office.certifications.of(person.id)
+    return not history or history[0].at < refusal

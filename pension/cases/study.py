@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from pension.attempt import Attempt, Findings, ReviewReason
+from pension.attempt import Attempt, Case, Findings, ReviewReason
 from pension.beneficiary import Beneficiary
 from pension.cases.queue import held_case
 from pension.certification import Certification
+from pension.claim import Claim
 from pension.errors import EvidenceLost
 from pension.policy import Policies
 from pension.ports import Clock, Evidence, Office, Records
@@ -24,10 +25,8 @@ class Photo:
 
 
 @dataclass(frozen=True, slots=True)
-class CaseFile:
-    """`clip` is the latest video and `findings` what the machine saw in it, its best frames among them; None where
-    there is none. `photos` are those the machine compared it with.
-    """
+class CaseHead:
+    """Whose case it is, and why it is here."""
 
     case: int
     name: str
@@ -37,6 +36,15 @@ class CaseFile:
     promised_at: datetime
     held_until: datetime
     papers_needed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """`clip` is the latest video and `findings` what the machine saw in it, its best frames among them; None where
+    there is none. `photos` are those the machine compared it with.
+    """
+
+    head: CaseHead
     history: Sequence[Certification] = ()
     attempts: Sequence[Attempt] = ()
     photos: Sequence[Photo] = ()
@@ -46,6 +54,21 @@ class CaseFile:
 
 def papers_needed(person: Beneficiary, standing: Standing) -> bool:
     return standing is Standing.DOCUMENTS_REQUIRED and not person.documents_accepted
+
+
+@dataclass(frozen=True, slots=True)
+class LookAtHead:
+    """Raises NotStaff, CaseSettled, OwnCase, ClaimOver."""
+
+    records: Records
+    clock: Clock
+    policies: Policies
+
+    async def __call__(self, account: int, case_id: int) -> CaseHead:
+        async with self.records.begin() as office:
+            now = self.clock.now()
+            _, case, claim = await held_case(office, account, case_id, now)
+            return await _head(office, case, claim, now, self.policies)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,28 +84,18 @@ class StudyCase:
         async with self.records.begin() as office:
             now = self.clock.now()
             _, case, claim = await held_case(office, account, case_id, now)
-            person = await office.beneficiaries.get(case.beneficiary)
-            standing = person.standing_on(now.date(), self.policies[person.category])
+            head = await _head(office, case, claim, now, self.policies)
+            history = await office.certifications.of(case.beneficiary)
             attempts = await office.attempts.of(case.id)
             last = attempts[-1] if attempts else None
-            file = CaseFile(
-                case=case.id,
-                name=person.masked_name,
-                identity=person.masked_identity,
-                standing=standing,
-                reason=case.reason or ReviewReason.ASKED_FOR,
-                promised_at=case.promised_at or now,
-                held_until=claim.until,
-                papers_needed=papers_needed(person, standing),
-                history=await office.certifications.of(person.id),
-                attempts=attempts,
-            )
-            templates = await office.templates.of(person.id)
+            templates = await office.templates.of(case.beneficiary)
             findings, frames = await self._seen(office, last) if last else (None, [])
         compared = [template for template in templates if template.accepted] or templates
         contents = [(template, await self._read(template.picture)) for template in compared]
-        return replace(
-            file,
+        return CaseFile(
+            head,
+            history,
+            attempts,
             photos=[
                 Photo(content, template.years_on(now.date()), template.accepted)
                 for template, content in contents
@@ -105,3 +118,18 @@ class StudyCase:
             return await self.evidence.read(name)
         except EvidenceLost:
             return None
+
+
+async def _head(office: Office, case: Case, claim: Claim, now: datetime, policies: Policies) -> CaseHead:
+    person = await office.beneficiaries.get(case.beneficiary)
+    standing = person.standing_on(now.date(), policies[person.category])
+    return CaseHead(
+        case=case.id,
+        name=person.masked_name,
+        identity=person.masked_identity,
+        standing=standing,
+        reason=case.reason or ReviewReason.ASKED_FOR,
+        promised_at=case.promised_at or now,
+        held_until=claim.until,
+        papers_needed=papers_needed(person, standing),
+    )
