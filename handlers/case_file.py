@@ -95,5 +95,7 @@ def _found(attempt: Attempt, say: Say) -> str:
 
 
 def _caption(photo: Photo, say: Say) -> str:
-    aged = say("sheet-reference-aged", years=int(photo.years))
-    return aged if photo.accepted else f"{aged}\n{say('file-photo-unchecked')}"
+    lines = [say("sheet-reference-aged", years=int(photo.years))]
+    if not photo.accepted:
+        lines.append(say("file-photo-unchecked"))
+    return "\n".join(lines)

@@ -16,6 +16,7 @@ class Ruling(StrEnum):
 class Asking(StrEnum):
     """Why another video, or another photo, is asked for."""
 
+    FRESH = "fresh"
     LIGHT = "light"
     FACE = "face"
     MOVEMENTS = "movements"

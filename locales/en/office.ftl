@@ -42,6 +42,7 @@ reviewer-refused-before = Your video has arrived well. A colleague will look at 
 
 invitation-over = This invitation has been used already or its time is over. Please ask the office for a new one.
 
+asked-again-fresh = A colleague has looked at your case and asks for a new video of you. It takes one minute.
 asked-again-light = A colleague has watched your video, but the light was weak. Please face a window or a lamp and record once more.
 asked-again-face = A colleague has watched your video, but could not see your whole face. Please take off hat, mask and dark glasses, keep your face in the middle, and record once more.
 asked-again-movements = A colleague has watched your video, but could not see the two movements well. Please follow the picture slowly and record once more.
@@ -52,4 +53,4 @@ asked-again-photo = A colleague has looked at your case and needs a new photo of
 refused-another-person = A colleague has watched your video and did not recognise you. Please bring your identity card to any counter, or call 12333, and it is settled there.
 refused-not-recorded-live = A colleague has watched your video, but it cannot count. Please bring your identity card to any counter, or call 12333, and it is settled there.
 refused-papers-missing = A colleague has looked at your case. A no-crime certificate or travel record is still needed: please bring it with your identity card to any counter, or call 12333.
-refused-cannot-tell = A colleague has watched your video, but a video is not enough this time; it is not your fault. Please bring your identity card to any counter, or call 12333 and somebody helps you.
+refused-cannot-tell = A colleague has looked at your case, but a video is not enough this time; it is not your fault. Please bring your identity card to any counter, or call 12333 and somebody helps you.

@@ -96,6 +96,7 @@ choose-approve = { $name }: is it the person in the photo, living, before the ca
 choose-approve-papers = { $name }: is it the person in the photo, living, before the camera when it was recorded? And were the papers shown to you or a colleague?
 choose-ask-again = { $name }: why is another video needed? The person reads it in a kind sentence.
 choose-refuse = { $name }: why can it not be settled by video? The person is told the way to a counter. Until a proof of life counts, only a person passes their videos.
+asking-fresh = A new video is needed
 asking-light = The light is weak
 asking-face = The face is not whole
 asking-movements = The movements are unclear

@@ -85,6 +85,7 @@ choose-approve = { $name }：录的时候，在镜头前的是不是照片上的
 choose-approve-papers = { $name }：录的时候，在镜头前的是不是照片上的真人？规定的材料您或同事看过了吗？
 choose-ask-again = { $name }：为什么要再录？本人会看到一句客气的说明。
 choose-refuse = { $name }：为什么不能用视频办？会告诉本人怎么去窗口。认证办好以前，他的视频都要由工作人员来通过。
+asking-fresh = 要一段新视频
 asking-light = 光线有点暗
 asking-face = 脸没有全露出来
 asking-movements = 动作看不清
