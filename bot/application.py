@@ -34,6 +34,7 @@ from handlers.cases import UseCases
 from locales import Texts
 from pension.account import Account
 from pension.attempt import Attempt
+from pension.cases.invite import Invite
 from pension.decision import Answer
 from pension.outcome import Outcome
 from pension.policy import Policies
@@ -56,6 +57,8 @@ class Plan:
     """What differs between the demonstration, a tour and an agency's own running.
 
     `lenient`: a video may pass although it was not checked for photographs and screens, whatever the rules say.
+    `invited`: somebody who gets an invitation as a reviewer at the start; in the notice, `{invitation}` becomes it and
+    `{beside}` an address at which the same browser counts as another visitor.
     """
 
     settings: Settings
@@ -63,6 +66,7 @@ class Plan:
     lenient: bool = False
     roster: Sequence[RosterEntry] = ()
     notice: Mapping[str, str] = field(default_factory=dict)
+    invited: str | None = None
     clock: Clock = field(default_factory=SystemClock)
 
     @property
@@ -75,7 +79,10 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """`address` answers to a browser; `listening` ends only where a messenger has refused its bot for good."""
+    """`address` answers to a browser; `listening` ends only where a messenger has refused its bot for good.
+
+    At `beside` the same browser counts as another visitor; `invitation` makes a reviewer of whoever sends it.
+    """
 
     address: str
     cases: UseCases
@@ -83,6 +90,8 @@ class Running:
     public_key: str
     executor: IsolatedProcesses
     listening: Sequence[asyncio.Task[None]]
+    beside: str
+    invitation: str | None = None
 
 
 @asynccontextmanager
@@ -102,7 +111,9 @@ async def running(plan: Plan) -> AsyncIterator[Running]:
         evidence = EvidenceStore(settings.data / "evidence", keyring)
         await enter_roster(database, evidence, plan.roster)
 
-        messenger = await _messenger(plan, keyring, stack)
+        invitation = await Invite(database, plan.clock)(plan.invited) if plan.invited else None
+        beside = address.replace("127.0.0.1", "localhost")
+        messenger = await _messenger(plan, keyring, stack, invitation=invitation or "", beside=beside)
         executor = IsolatedProcesses(settings.models, settings.workers, settings.limits, calibration)
         stack.callback(executor.shutdown, wait=False)
         seal = Ed25519Seal(keyring)
@@ -113,7 +124,7 @@ async def running(plan: Plan) -> AsyncIterator[Running]:
         await stack.enter_async_context(serving(messenger.routes, listener, messenger.hang_up))
 
         servers = {messenger.token: address, **_telegram(settings)}
-        bots = {bot.id: bot for bot in (_bot(token, server) for token, server in servers.items())}
+        bots = {bot.id: bot for bot in (bot_of(token, server) for token, server in servers.items())}
         desk = VerificationDesk(cases, partial(_tell_verdict, bots, texts))
         stack.push_async_callback(desk.close)
         answers = AnswerDesk(cases, partial(_tell_decision, bots, texts))
@@ -134,12 +145,13 @@ async def running(plan: Plan) -> AsyncIterator[Running]:
         calendar.open()
         stack.push_async_callback(calendar.close)
         log.info("open", address=address, bots=len(bots))
-        yield Running(address, cases, database, seal.public_key, executor, listening)
+        yield Running(address, cases, database, seal.public_key, executor, listening, beside, invitation)
 
 
-async def _messenger(plan: Plan, keyring: Keyring, stack: AsyncExitStack) -> Messenger:
+async def _messenger(plan: Plan, keyring: Keyring, stack: AsyncExitStack, **told: str) -> Messenger:
     token = f"{WEB_BOT}:{keyring.digest('web chat', b'token')}"
-    messenger = Messenger(plan.settings.data / "messenger", keyring.cipher, token, notice=plan.notice)
+    notice = {language: words.format(**told) for language, words in plan.notice.items()}
+    messenger = Messenger(plan.settings.data / "messenger", keyring.cipher, token, notice=notice)
     await messenger.open()
     stack.push_async_callback(messenger.close)
     return messenger
@@ -149,7 +161,7 @@ def _telegram(settings: Settings) -> dict[str, str | None]:
     return {settings.telegram_token: settings.telegram_api} if settings.telegram_token else {}
 
 
-def _bot(token: str, server: str | None) -> Bot:
+def bot_of(token: str, server: str | None) -> Bot:
     api = TelegramAPIServer.from_base(server) if server else PRODUCTION
     session = AiohttpSession(api=api)
     session.middleware(middlewares.Patience())
