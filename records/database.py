@@ -135,7 +135,14 @@ class Database:
             yield Office(Ledger(connection, self._keyring, self._policies, self._zone))
 
     async def open(self) -> None:
-        """Bring the tables up to date, see that the key fits, and the dates to the rules; raises KeyUnknown."""
+        """Prepare, and bring the dates to the rules; raises KeyUnknown."""
+        await self.prepare()
+        async with self.begin() as office:
+            if await self._marked(office.ledger, "rules", _written(self._policies)):
+                await office.beneficiaries.reckon()
+
+    async def prepare(self) -> None:
+        """Bring the tables up to date and see that the key fits, whatever the rules are; raises KeyUnknown."""
         if self._file is not None:
             self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._file.touch(mode=0o600)
@@ -143,8 +150,6 @@ class Database:
             await connection.run_sync(migrations.upgrade)
         async with self.begin() as office:
             await self._check_key(office.ledger)
-            if await self._marked(office.ledger, "rules", _written(self._policies)):
-                await office.beneficiaries.reckon()
 
     async def close(self) -> None:
         await self.engine.dispose()

@@ -43,13 +43,12 @@ def remove(member: Annotated[int, typer.Argument(metavar="ID", help="The number 
 
 @asynccontextmanager
 async def _register(settings: Settings) -> AsyncIterator[Records]:
-    """The register, with the rules of the service, so that the two never move each other's dates."""
-    from bot.application import Plan
+    """The register, beside a service that may be running: the dates stay as that one has set them."""
     from records.database import Database
 
-    database = Database(settings.database_url, settings.keyring, Plan(settings).policies)
+    database = Database(settings.database_url, settings.keyring)
     try:
-        await database.open()
+        await database.prepare()
         yield database
     finally:
         await database.close()
