@@ -4,7 +4,9 @@ import asyncio
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from importlib.resources import files
+from typing import Any
 
 import structlog
 from aiogram import Bot, Dispatcher
@@ -14,23 +16,26 @@ from aiogram.fsm.storage.memory import SimpleEventIsolation
 
 from biometrics.executor import IsolatedProcesses
 from bot import middlewares
+from bot.answers import AnswerDesk
 from bot.clock import SystemClock
 from bot.conversation_storage import ConversationStorage
-from bot.desk import Tell, VerificationDesk
+from bot.desk import VerificationDesk
 from bot.errands import errands
 from bot.examination import PooledExamination
 from bot.messenger import Messenger
 from bot.office import Ports, use_cases
 from bot.polling import Poller
 from bot.settings import Settings
+from bot.sheets import PooledSheets
 from bot.transcripts import WebTranscripts
 from bot.web import door, serving
-from handlers import routers
+from handlers import answer, routers, verdict
 from handlers.cases import UseCases
-from handlers.verdict import tell
 from locales import Texts
 from pension.account import Account
 from pension.attempt import Attempt
+from pension.cases.invite import Invite
+from pension.decision import Answer
 from pension.outcome import Outcome
 from pension.policy import Policies
 from pension.ports import Clock
@@ -52,6 +57,8 @@ class Plan:
     """What differs between the demonstration, a tour and an agency's own running.
 
     `lenient`: a video may pass although it was not checked for photographs and screens, whatever the rules say.
+    `invited`: somebody who gets an invitation as a reviewer at the start; in the notice, `{invitation}` becomes it and
+    `{beside}` an address at which the same browser counts as another visitor.
     """
 
     settings: Settings
@@ -59,6 +66,7 @@ class Plan:
     lenient: bool = False
     roster: Sequence[RosterEntry] = ()
     notice: Mapping[str, str] = field(default_factory=dict)
+    invited: str | None = None
     clock: Clock = field(default_factory=SystemClock)
 
     @property
@@ -71,7 +79,10 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """`address` answers to a browser; `listening` ends only where a messenger has refused its bot for good."""
+    """`address` answers to a browser; `listening` ends only where a messenger has refused its bot for good.
+
+    At `beside` the same browser counts as another visitor; `invitation` makes a reviewer of whoever sends it.
+    """
 
     address: str
     cases: UseCases
@@ -79,6 +90,8 @@ class Running:
     public_key: str
     executor: IsolatedProcesses
     listening: Sequence[asyncio.Task[None]]
+    beside: str
+    invitation: str | None = None
 
 
 @asynccontextmanager
@@ -98,7 +111,9 @@ async def running(plan: Plan) -> AsyncIterator[Running]:
         evidence = EvidenceStore(settings.data / "evidence", keyring)
         await enter_roster(database, evidence, plan.roster)
 
-        messenger = await _messenger(plan, keyring, stack)
+        invitation = await Invite(database, plan.clock)(plan.invited) if plan.invited else None
+        beside = address.replace("127.0.0.1", "localhost")
+        messenger = await _messenger(plan, keyring, stack, invitation=invitation or "", beside=beside)
         executor = IsolatedProcesses(settings.models, settings.workers, settings.limits, calibration)
         stack.callback(executor.shutdown, wait=False)
         seal = Ed25519Seal(keyring)
@@ -109,28 +124,34 @@ async def running(plan: Plan) -> AsyncIterator[Running]:
         await stack.enter_async_context(serving(messenger.routes, listener, messenger.hang_up))
 
         servers = {messenger.token: address, **_telegram(settings)}
-        bots = {bot.id: bot for bot in (_bot(token, server) for token, server in servers.items())}
-        desk = VerificationDesk(cases, _teller(bots, texts))
+        bots = {bot.id: bot for bot in (bot_of(token, server) for token, server in servers.items())}
+        desk = VerificationDesk(cases, partial(_tell_verdict, bots, texts))
         stack.push_async_callback(desk.close)
+        answers = AnswerDesk(cases, partial(_tell_decision, bots, texts))
+        stack.push_async_callback(answers.close)
+        sheets = PooledSheets(examination, calibration)
+        tools = {"cases": cases, "desk": desk, "answers": answers, "sheets": sheets}
         listening = [
-            await stack.enter_async_context(Poller(bot, _dispatcher(storage, cases, desk, texts), texts).listening())
+            await stack.enter_async_context(Poller(bot, _dispatcher(storage, texts, tools), texts).listening())
             for bot in bots.values()
         ]
         pushers = {
             bot.id: await stack.enter_async_context(Pusher(bot.token, servers[bot.token])) for bot in bots.values()
         }
         calendar = Calendar(
-            errands(database, evidence, messenger, desk, pushers, plan.clock, policies, texts), SystemClock().zone
+            errands(database, evidence, messenger, desk, answers, pushers, plan.clock, policies, texts),
+            SystemClock().zone,
         )
         calendar.open()
         stack.push_async_callback(calendar.close)
         log.info("open", address=address, bots=len(bots))
-        yield Running(address, cases, database, seal.public_key, executor, listening)
+        yield Running(address, cases, database, seal.public_key, executor, listening, beside, invitation)
 
 
-async def _messenger(plan: Plan, keyring: Keyring, stack: AsyncExitStack) -> Messenger:
+async def _messenger(plan: Plan, keyring: Keyring, stack: AsyncExitStack, **told: str) -> Messenger:
     token = f"{WEB_BOT}:{keyring.digest('web chat', b'token')}"
-    messenger = Messenger(plan.settings.data / "messenger", keyring.cipher, token, notice=plan.notice)
+    notice = {language: words.format(**told) for language, words in plan.notice.items()}
+    messenger = Messenger(plan.settings.data / "messenger", keyring.cipher, token, notice=notice)
     await messenger.open()
     stack.push_async_callback(messenger.close)
     return messenger
@@ -140,25 +161,35 @@ def _telegram(settings: Settings) -> dict[str, str | None]:
     return {settings.telegram_token: settings.telegram_api} if settings.telegram_token else {}
 
 
-def _bot(token: str, server: str | None) -> Bot:
+def bot_of(token: str, server: str | None) -> Bot:
     api = TelegramAPIServer.from_base(server) if server else PRODUCTION
     session = AiohttpSession(api=api)
     session.middleware(middlewares.Patience())
     return Bot(token, session=session)
 
 
-def _dispatcher(storage: ConversationStorage, cases: UseCases, desk: VerificationDesk, texts: Texts) -> Dispatcher:
-    dispatcher = Dispatcher(storage=storage, events_isolation=SimpleEventIsolation(), cases=cases, desk=desk)
+def _dispatcher(storage: ConversationStorage, texts: Texts, tools: Mapping[str, Any]) -> Dispatcher:
+    """`tools` is what the conversations may ask for by name."""
+    dispatcher = Dispatcher(storage=storage, events_isolation=SimpleEventIsolation(), **tools)
     middlewares.install(dispatcher, texts)
     dispatcher.include_routers(*routers())
     return dispatcher
 
 
-def _teller(bots: Mapping[int, Bot], texts: Texts) -> Tell:
-    async def tell_in_their_language(attempt: Attempt, account: Account, outcome: Outcome) -> None:
-        if bot := bots.get(account.key.bot):
-            await tell(bot, account, attempt, outcome, texts.say_in(account.language))
-        else:
-            log.warning("the bot of this chat is not served here", attempt=attempt.id, bot=account.key.bot)
+async def _tell_verdict(
+    bots: Mapping[int, Bot], texts: Texts, attempt: Attempt, account: Account, outcome: Outcome
+) -> None:
+    if bot := _bot_of(account, bots):
+        await verdict.tell(bot, account, attempt, outcome, texts.say_in(account.language))
 
-    return tell_in_their_language
+
+async def _tell_decision(bots: Mapping[int, Bot], texts: Texts, account: Account, decided: Answer) -> None:
+    if bot := _bot_of(account, bots):
+        await answer.tell(bot, account, decided, texts.say_in(account.language))
+
+
+def _bot_of(account: Account, bots: Mapping[int, Bot]) -> Bot | None:
+    bot = bots.get(account.key.bot)
+    if bot is None:
+        log.warning("the bot of this chat is not served here", account=account.id, bot=account.key.bot)
+    return bot

@@ -35,15 +35,18 @@ ROLES = (
     Role("330902194105120030", "李建国", Category.RESIDENT_PENSION, 15, {"zh-hans": "已停发", "en": "payment stopped"}),
     Role("330903193509280040", "陈阿珍", Category.LAND_SUBSISTENCE, 2, {"zh-hans": "不用急", "en": "in order"}),
 )
+REVIEWER = "周审核"
 WORDS = {
     "zh-hans": (
         "演示：点开看可以扮演的人（都是虚构的）",
-        "第一张照片当场采用。数据只留在这台电脑上。",
+        "第一张照片当场采用。数据只留在这台电脑上。\n"
+        "要当审核的工作人员：在另一个标签页打开 {beside} ，发送\n/start {invitation}",
         {True: "翻拍照片和屏幕的检查：开着。", False: "翻拍照片和屏幕的检查：没有装，关着。"},
     ),
     "en": (
         "Demonstration: open to see whom you can play (all invented)",
-        "The first picture is accepted at once. What you record stays on this computer.",
+        "The first picture is accepted at once. What you record stays on this computer.\n"
+        "To be the reviewer, open {beside} in another tab and send\n/start {invitation}",
         {
             True: "The check for photographs and screens is on.",
             False: "The check for photographs and screens is off: its weights are not on this computer.",
@@ -56,7 +59,8 @@ def plan(settings: Settings, today: date) -> Plan:
     """The demonstration keeps its data in a folder of its own."""
     settings = replace(settings, data=settings.data / "demo", telegram_token=None, database=None)
     words = notice(ROLES, passive_check=Shelf(settings.models).has_passive)
-    return Plan(settings, trusting=True, lenient=True, roster=[role.entry(today) for role in ROLES], notice=words)
+    roster = [role.entry(today) for role in ROLES]
+    return Plan(settings, trusting=True, lenient=True, roster=roster, notice=words, invited=REVIEWER)
 
 
 def notice(roles: Sequence[Role], *, passive_check: bool) -> dict[str, str]:

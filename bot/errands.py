@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
+from bot.answers import AnswerDesk
 from bot.desk import VerificationDesk
 from bot.messenger import Messenger
 from handlers.reminder import reminder as reminder_words
@@ -50,6 +51,7 @@ def errands(
     evidence: EvidenceStore,
     messenger: Messenger,
     desk: VerificationDesk,
+    answers: AnswerDesk,
     pushers: Mapping[int, Pusher],
     clock: Clock,
     policies: Policies,
@@ -57,6 +59,7 @@ def errands(
 ) -> list[Tick]:
     return [
         Tick("unfinished", desk.resume, hour="*", minute="*", at_start=True),
+        Tick("untold decisions", answers.resume, hour="*", minute="*", at_start=True),
         reminding(Reminders(database, clock, pushers, ReminderWords(texts))),
         retaining(Forgetting(messenger, Retention(database, evidence, clock), clock, policies)),
     ]

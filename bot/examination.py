@@ -10,6 +10,7 @@ from biometrics import worker
 from biometrics.challenge import Challenge
 from biometrics.process import WorkerCrashed, WorkerOverdue
 from biometrics.report import Failure, Report
+from biometrics.sheet import SheetWords
 from pension.errors import ExaminationLost
 
 Answer = TypeVar("Answer")
@@ -26,6 +27,10 @@ class PooledExamination:
 
     async def inspect(self, photo: bytes) -> Failure | None:
         return await self._run(worker.inspect, photo)
+
+    async def sheet(self, report: Report, templates: Sequence[bytes], words: SheetWords) -> bytes:
+        """What the machine saw, as a picture for a reviewer; see `biometrics.sheet.evidence_sheet`."""
+        return await self._run(worker.sheet, report, tuple(templates), words)
 
     async def _run(self, task: Callable[..., Answer], *arguments: object) -> Answer:
         try:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from random import Random, SystemRandom
 
 from handlers.cases import UseCases
+from pension.cases.answer import AnswerOf, MarkAnswered, UntoldDecisions
 from pension.cases.certify import (
     AddresseeOf,
     IssueChallenge,
@@ -18,9 +19,13 @@ from pension.cases.decide import DecideAttempt
 from pension.cases.enrol import Enrol, Recognise
 from pension.cases.escalate import AskForPerson
 from pension.cases.forget import Forget
+from pension.cases.invite import AcceptInvitation, FindMember, Invite
+from pension.cases.queue import HandBack, ShowQueue, TakeCase
 from pension.cases.receipt import LatestReceipt
 from pension.cases.reference import HasReference, OfferReference
+from pension.cases.review import Approve, AskAgain, Refuse
 from pension.cases.status import AskStatus
+from pension.cases.study import LookAtHead, StudyCase
 from pension.policy import Policies
 from pension.ports import Clock, Evidence, Examination, IdentityCheck, Records, Seal, Transcripts
 
@@ -63,6 +68,20 @@ def use_cases(ports: Ports, *, trusting: bool, seed: int | None) -> UseCases:
         ask_status=AskStatus(records, clock, policies),
         latest_receipt=LatestReceipt(records, policies, ports.seal),
         forget=Forget(records, evidence, clock, ports.transcripts),
+        invite=Invite(records, clock),
+        accept_invitation=AcceptInvitation(records, clock),
+        find_member=FindMember(records),
+        show_queue=ShowQueue(records, clock),
+        take_case=TakeCase(records, clock),
+        hand_back=HandBack(records, clock),
+        look_at_head=LookAtHead(records, clock, policies),
+        study_case=StudyCase(records, evidence, clock, policies),
+        approve=Approve(records, clock, policies, SystemRandom()),
+        ask_again=AskAgain(records, evidence, clock),
+        refuse=Refuse(records, clock),
+        answer_of=AnswerOf(records, policies, ports.seal),
+        untold_decisions=UntoldDecisions(records),
+        mark_answered=MarkAnswered(records),
         clip_days=policies.default.clip_days,
         signature_days=policies.default.signature_days,
     )

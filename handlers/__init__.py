@@ -12,7 +12,10 @@ from handlers import (
     help,  # noqa: A004 - the flow is called so
     language,
     privacy,
+    queue,
     reference,
+    reviewing,
+    staff,
     status,
     welcome,
 )
@@ -25,7 +28,7 @@ def routers() -> list[Router]:
     """Fresh routers, in the order in which they listen: commands and buttons, open steps, videos, anything else."""
     conversation = Router(name="conversation")
     registry = SceneRegistry(conversation)
-    for flow in (welcome, language, help, status, privacy, enrolment, certifying):
+    for flow in (staff, queue, reviewing, welcome, language, help, status, privacy, enrolment, certifying):
         conversation.include_router(flow.router())
     registry.add(*enrolment.SCENES, *reference.SCENES, *certifying.SCENES)
     conversation.include_routers(certifying.clips(), anything_else.router())

@@ -11,6 +11,7 @@ from aiogram.types import ErrorEvent
 
 from handlers import sentences
 from handlers.buttons import Place, keyboard
+from handlers.desk_buttons import queue_keyboard
 from handlers.errors import DownloadInterrupted
 from handlers.talk import Talk
 from pension import errors
@@ -24,6 +25,7 @@ WAYS_ON: dict[type[errors.OfficeError], tuple[Place, ...]] = {
     errors.AlreadyBound: (Place.RETYPE,),
     errors.BenefitClosed: (Place.STATUS,),
     errors.ReviewPending: (Place.STATUS,),
+    errors.NotStaff: (Place.CERTIFY, Place.STATUS),
     errors.NoChallenge: (Place.CERTIFY, Place.STATUS),
     errors.ClipTooLarge: (Place.AGAIN,),
     errors.ClipRefused: (Place.AGAIN,),
@@ -42,7 +44,9 @@ def router() -> Router:
 async def refused(event: ErrorEvent, talk: Talk) -> None:
     """The office said no: that is an answer, and it has its own sentence."""
     error = event.exception
-    if isinstance(error, errors.OfficeError):
+    if isinstance(error, errors.DeskError):
+        await talk.write(sentences.of_error(error, talk.say), queue_keyboard(talk.say))
+    elif isinstance(error, errors.OfficeError):
         ways = WAYS_ON.get(type(error), (Place.CERTIFY,))
         await talk.write(sentences.of_error(error, talk.say), keyboard(talk.say, *ways))
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from pension.cases.answer import AnswerOf, MarkAnswered, UntoldDecisions
 from pension.cases.certify import (
     AddresseeOf,
     IssueChallenge,
@@ -16,9 +17,13 @@ from pension.cases.decide import DecideAttempt
 from pension.cases.enrol import Enrol, Recognise
 from pension.cases.escalate import AskForPerson
 from pension.cases.forget import Forget
+from pension.cases.invite import AcceptInvitation, FindMember, Invite
+from pension.cases.queue import HandBack, ShowQueue, TakeCase
 from pension.cases.receipt import LatestReceipt
 from pension.cases.reference import HasReference, OfferReference
+from pension.cases.review import Approve, AskAgain, Refuse
 from pension.cases.status import AskStatus
+from pension.cases.study import LookAtHead, StudyCase
 from pension.ports import IdentityCheck
 
 
@@ -48,5 +53,19 @@ class UseCases:
     ask_status: AskStatus
     latest_receipt: LatestReceipt
     forget: Forget
+    invite: Invite
+    accept_invitation: AcceptInvitation
+    find_member: FindMember
+    show_queue: ShowQueue
+    take_case: TakeCase
+    hand_back: HandBack
+    look_at_head: LookAtHead
+    study_case: StudyCase
+    approve: Approve
+    ask_again: AskAgain
+    refuse: Refuse
+    answer_of: AnswerOf
+    untold_decisions: UntoldDecisions
+    mark_answered: MarkAnswered
     clip_days: int
     signature_days: int

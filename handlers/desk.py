@@ -1,9 +1,26 @@
-"""Where a received video is handed over, so that nobody waits while it is looked at."""
+"""What the conversations hand over, so that nobody waits while it is worked on."""
 
+from collections.abc import Sequence
 from typing import Protocol
+
+from biometrics.report import Report
+from locales import Say
+from pension.cases.study import Photo
 
 
 class Desk(Protocol):
     def submit(self, attempt_id: int) -> None:
         """Have this attempt decided and its answer told, away from the conversation."""
+        ...
+
+
+class Answers(Protocol):
+    def submit(self, decision_id: int) -> None:
+        """Have the person told of this decision, away from the conversation of who has decided."""
+        ...
+
+
+class Sheets(Protocol):
+    async def draw(self, report: Report, photos: Sequence[Photo], say: Say) -> bytes:
+        """The evidence sheet of a report, a PNG; raises ExaminationLost where the worker was lost."""
         ...

@@ -2,7 +2,7 @@
 
 from biometrics.report import Failure
 from locales import Say
-from pension.errors import ClipRefused, OfficeError, PictureRefused, ReviewPending, TooManyGuesses
+from pension.errors import CaseTaken, ClipRefused, OfficeError, PictureRefused, ReviewPending, TooManyGuesses
 
 
 def of_failure(failure: Failure, say: Say) -> str:
@@ -18,5 +18,7 @@ def of_error(error: OfficeError, say: Say) -> str:
             return say(error.key, until=error.until)
         case ReviewPending():
             return say(error.key, promised_at=error.promised_at)
+        case CaseTaken():
+            return say(error.key, name=error.name, until=error.until)
         case _:
             return say(error.key)

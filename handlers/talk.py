@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramNotFound
-from aiogram.types import BufferedInputFile, InlineKeyboardMarkup, Message
+from aiogram.types import BufferedInputFile, CallbackQuery, InlineKeyboardMarkup, Message
 
 from handlers.buttons import Place, keyboard
 from locales import Say
@@ -26,10 +26,24 @@ class Talk:
         return await self.bot.send_message(self.chat, text, reply_markup=markup)
 
     async def show(
-        self, picture: bytes, name: str, caption: str, markup: InlineKeyboardMarkup | None = None
+        self,
+        picture: bytes,
+        name: str,
+        caption: str,
+        markup: InlineKeyboardMarkup | None = None,
+        *,
+        protected: bool = False,
     ) -> Message:
+        """`protected`: the messenger lets nobody forward or save it."""
         file = BufferedInputFile(picture, name)
-        return await self.bot.send_photo(self.chat, file, caption=caption, reply_markup=markup)
+        return await self.bot.send_photo(
+            self.chat, file, caption=caption, reply_markup=markup, protect_content=protected or None
+        )
+
+    async def film(self, clip: bytes, name: str, caption: str) -> Message:
+        """Somebody else's video: it can be watched, and neither forwarded nor saved."""
+        file = BufferedInputFile(clip, name)
+        return await self.bot.send_video(self.chat, file, caption=caption, protect_content=True)
 
     async def replace(self, message: int | None, text: str, markup: InlineKeyboardMarkup | None = None) -> None:
         """Put these words where that message stands, or below where it has gone."""
@@ -41,6 +55,10 @@ class Talk:
         except (TelegramBadRequest, TelegramNotFound) as refusal:
             if "not modified" not in refusal.message:
                 await self.write(text, markup)
+
+    async def turn(self, tap: CallbackQuery, text: str, markup: InlineKeyboardMarkup) -> None:
+        """Put these words and buttons where the tapped button stands."""
+        await self.replace(tap.message.message_id if tap.message else None, text, markup)
 
     async def remove(self, message: int) -> bool:
         """Take a message out of the chat; False where the messenger will not."""

@@ -35,7 +35,7 @@ async def _speak(talk: Talk, attempt: Attempt, outcome: Outcome) -> None:
         case Passed(receipt):
             caption = talk.say("receipt-card", number=receipt.number)
             markup = keyboard(talk.say, Place.STATUS)
-            await _with_picture(talk, attempt, _passed(receipt, talk.say), qr_card(receipt), caption, markup)
+            await _with_picture(talk, attempt, passed_words(receipt, talk.say), qr_card(receipt), caption, markup)
         case TryAgain(failure, picture=picture):
             text = talk.say("try-again", sentence=sentences.of_failure(failure, talk.say))
             if picture is not None and failure.action is not None:
@@ -64,7 +64,7 @@ async def _with_picture(
         await talk.replace(attempt.notice, text, markup)
 
 
-def _passed(receipt: Receipt, say: Say) -> str:
+def passed_words(receipt: Receipt, say: Say) -> str:
     facts = {"name": receipt.name, "number": receipt.number}
     days = {"on": receipt.certification.on, "deadline": receipt.next_deadline}
     restored = receipt.certification.restoration

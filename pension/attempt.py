@@ -15,6 +15,7 @@ class CaseState(StrEnum):
     OPEN = "open"
     PASSED = "passed"
     REVIEW = "review"
+    REFUSED = "refused"
     ABANDONED = "abandoned"
 
 
@@ -30,6 +31,7 @@ class ReviewReason(StrEnum):
     LOOKS_REPLAYED = "looks-replayed"
     PASSIVE_CHECK_MISSING = "passive-check-missing"
     REFERENCE_OLD = "reference-old"
+    REFUSED_BEFORE = "refused-before"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ class Issue:
 class Case:
     """`issue` is the challenge that still waits for its video, None once that has come.
 
-    `account` is None once the person has had the chat forgotten.
+    `account` is None once the person has had the chat forgotten. `waits_since` is when it was put before a reviewer;
+    `spent` is how many of its videos had come when a reviewer asked for new ones: they use up no attempt any more.
     """
 
     id: int
@@ -56,6 +59,8 @@ class Case:
     issue: Issue | None = None
     promised_at: datetime | None = None
     reason: ReviewReason | None = None
+    waits_since: datetime | None = None
+    spent: int = 0
 
 
 @dataclass(frozen=True, slots=True)

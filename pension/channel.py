@@ -5,6 +5,7 @@ from enum import StrEnum
 
 class Channel(StrEnum):
     SELF_VIDEO = "self-video"
+    REVIEWED_VIDEO = "reviewed-video"
     HELPER_VIDEO = "helper-video"
     LIVE_SESSION = "live-session"
     COUNTER = "counter"

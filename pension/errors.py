@@ -106,6 +106,75 @@ class PictureRefused(OfficeError):
         self.failure = failure
 
 
+class NotStaff(OfficeError):
+    """Only members of staff may ask for this; everybody else is answered as if it did not exist."""
+
+    key = "anything-else"
+
+
+class InvitationOver(OfficeError):
+    """The invitation was used before, has run out, or was never given."""
+
+    key = "invitation-over"
+
+
+class DeskError(OfficeError):
+    """A member of staff could not do what they meant to."""
+
+
+class CaseTaken(DeskError):
+    """Another member of staff has the case."""
+
+    key = "case-taken"
+
+    def __init__(self, name: str, until: datetime) -> None:
+        super().__init__(until)
+        self.name = name
+        self.until = until
+
+
+class CaseSettled(DeskError):
+    """The case waits for nobody any more."""
+
+    key = "case-settled"
+
+
+class ClaimOver(DeskError):
+    """Who decides must have the case in hand."""
+
+    key = "claim-over"
+
+
+class OwnCase(DeskError):
+    """Nobody decides on themselves, nor on whom they act for."""
+
+    key = "own-case"
+
+
+class StillLookedAt(DeskError):
+    """The machine has not finished with the last video."""
+
+    key = "still-looked-at"
+
+
+class NothingToApprove(DeskError):
+    """There is no video that could be approved."""
+
+    key = "nothing-to-approve"
+
+
+class PapersNotShown(DeskError):
+    """After so long the papers must have been shown as well."""
+
+    key = "papers-not-shown"
+
+
+class BenefitEnded(DeskError):
+    """The register says that the benefit has ended; that must be settled first."""
+
+    key = "benefit-ended"
+
+
 class ExaminationLost(OfficeError):
     """The worker that examined the video crashed or took too long."""
 

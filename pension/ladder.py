@@ -19,13 +19,15 @@ class Footing:
     """What the register says of the person when the verdict falls.
 
     `template_accepted`: somebody has accepted the picture that was compared with; `reference_old`: all of those that
-    were are so old that the face may have changed; `documents`: the papers asked for after a long time are accepted.
+    were are so old that the face may have changed; `documents`: the papers asked for after a long time are accepted;
+    `refused`: a reviewer has refused a video since the last certification, so that only a reviewer passes the next.
     """
 
     standing: Standing
     template_accepted: bool
     reference_old: bool = False
     documents: bool = False
+    refused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ class Ladder:
             return ReviewReason.REFERENCE_AWAITS_REVIEW
         if footing.standing is Standing.DOCUMENTS_REQUIRED and not footing.documents:
             return ReviewReason.DOCUMENTS_AWAITED
+        if footing.refused:
+            return ReviewReason.REFUSED_BEFORE
         if self.policy.requires_passive_check and report.liveness.passive is None:
             return ReviewReason.PASSIVE_CHECK_MISSING
         return None

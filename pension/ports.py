@@ -12,6 +12,9 @@ from pension.account import Account, AccountKey, Consent
 from pension.attempt import Attempt, Case, Findings, Issue, Origin, ReviewReason, Source, Template
 from pension.beneficiary import Beneficiary
 from pension.certification import Certification
+from pension.claim import Claim
+from pension.decision import Asking, Decision, Refusal, Ruling
+from pension.staff import Role, StaffMember
 
 
 class Clock(Protocol):
@@ -44,6 +47,10 @@ class Beneficiaries(Protocol):
         """Write down a person (id 0: a new one) and give them back with their id."""
         ...
 
+    async def accept_documents(self, beneficiary: int) -> None:
+        """The papers asked for after a long time were shown."""
+        ...
+
     async def certified(self, beneficiary: int, on: date) -> None:
         """A new cycle begins; papers that were accepted for the last one count no more."""
         ...
@@ -54,6 +61,10 @@ class Templates(Protocol):
     async def add(
         self, beneficiary: int, picture: str, taken_on: date, *, accepted: bool, origin: Origin = Origin.GIVEN
     ) -> Template: ...
+    async def accept(self, beneficiary: int) -> int:
+        """A reviewer has seen the pictures nobody had accepted; how many there were."""
+        ...
+
     async def remove_unaccepted(self, beneficiary: int) -> Sequence[str]:
         """Take away the pictures no reviewer has accepted; their evidence names are given back for erasure."""
         ...
@@ -75,12 +86,26 @@ class Cases(Protocol):
         ...
 
     async def passed(self, case: int) -> None: ...
+    async def refused(self, case: int) -> None: ...
     async def abandon(self, case: int) -> None: ...
-    async def review(self, case: int, reason: ReviewReason, promised_at: datetime) -> None: ...
+    async def review(self, case: int, reason: ReviewReason, promised_at: datetime, at: datetime) -> None: ...
+    async def reopen(self, case: int, spent: int) -> None:
+        """The person may send videos again; the first `spent` ones count no more."""
+        ...
+
+    async def waiting(self, limit: int, *, apart_from: Account) -> Sequence[Case]:
+        """The cases before a reviewer, the earliest promise first, without those of this account and of its person."""
+        ...
+
+    async def count_waiting(self, *, apart_from: Account) -> int: ...
 
 
 class Attempts(Protocol):
     async def get(self, attempt: int) -> Attempt: ...
+    async def of(self, case: int) -> Sequence[Attempt]:
+        """All of a case, the first one first."""
+        ...
+
     async def from_source(self, source: Source) -> Attempt | None: ...
     async def seen(self, clip: bytes) -> bool:
         """Whether these very bytes were ever sent before, by anybody."""
@@ -156,6 +181,59 @@ class Guesses(Protocol):
         ...
 
 
+class Invitations(Protocol):
+    """Words by which somebody becomes a member of staff: signed, for one use, for a short time."""
+
+    async def write(self, name: str, role: Role, until: datetime) -> str:
+        """At most 64 characters, letters, digits, - and _ only."""
+        ...
+
+    async def use(self, invitation: str, at: datetime) -> tuple[str, Role] | None:
+        """Whom it was written for, once; None where it is not ours, used up, or over."""
+        ...
+
+
+class Staff(Protocol):
+    async def enter(self, account: int, role: Role, name: str, since: datetime) -> StaffMember: ...
+    async def of_account(self, account: int) -> StaffMember | None: ...
+    async def all(self) -> Sequence[StaffMember]: ...
+    async def leave(self, member: int, at: datetime) -> bool:
+        """They are no member any more, and what they had in hand is free; False where they were none."""
+        ...
+
+
+class Claims(Protocol):
+    async def of(self, case: int, at: datetime) -> Claim | None:
+        """In whose hands the case is at that moment."""
+        ...
+
+    async def take(self, case: int, member: StaffMember, at: datetime, until: datetime) -> Claim | None:
+        """The claim, or the claim renewed; None where somebody else was faster."""
+        ...
+
+    async def release(self, case: int) -> None: ...
+
+
+class Decisions(Protocol):
+    async def add(
+        self,
+        case: int,
+        member: int,
+        ruling: Ruling,
+        at: datetime,
+        *,
+        why: Asking | Refusal | None = None,
+        attempt: int | None = None,
+    ) -> Decision: ...
+    async def get(self, decision: int) -> Decision: ...
+    async def last_refusal(self, beneficiary: int) -> datetime | None: ...
+    async def untold(self) -> Sequence[Decision]:
+        """Those of which the person has not heard."""
+        ...
+
+    async def told(self, decision: int) -> None: ...
+
+
 class Audit(Protocol):
     async def note(
         self, event: str, *, at: datetime, account: int | None = None, beneficiary: int | None = None
@@ -183,6 +261,14 @@ class Office(Protocol):
     def certifications(self) -> Certifications: ...
     @property
     def guesses(self) -> Guesses: ...
+    @property
+    def invitations(self) -> Invitations: ...
+    @property
+    def staff(self) -> Staff: ...
+    @property
+    def claims(self) -> Claims: ...
+    @property
+    def decisions(self) -> Decisions: ...
     @property
     def audit(self) -> Audit: ...
 

@@ -26,6 +26,10 @@ class Attempts:
     async def get(self, attempt: int) -> Attempt:
         return self._attempt(await self.ledger.one(select(attempts).where(attempts.c.id == attempt)))
 
+    async def of(self, case: int) -> Sequence[Attempt]:
+        rows = await self.ledger.all(select(attempts).where(attempts.c.case == case).order_by(attempts.c.number))
+        return [self._attempt(row) for row in rows]
+
     async def from_source(self, source: Source) -> Attempt | None:
         row = await self.ledger.first(
             select(attempts).where(

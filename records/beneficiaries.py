@@ -47,6 +47,9 @@ class Beneficiaries:
             return beneficiary
         return replace(beneficiary, id=await self.ledger.add(beneficiaries, row))
 
+    async def accept_documents(self, beneficiary: int) -> None:
+        await self.ledger.change(beneficiaries, beneficiary, {"documents_accepted": True})
+
     async def certified(self, beneficiary: int, on: date) -> None:
         person = replace(await self.get(beneficiary), last_certified=on)
         await self.ledger.change(

@@ -1,12 +1,14 @@
 """The cases of certifying: at most one at a time for each beneficiary."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import RowMapping, select
+from sqlalchemy import ColumnElement, RowMapping, and_, func, select
 
 from biometrics.challenge import Challenge
+from pension.account import Account
 from pension.attempt import Case, CaseState, Issue, ReviewReason
 from records.ledger import Ledger
 from records.tables import CURRENT, cases
@@ -40,12 +42,30 @@ class Cases:
     async def passed(self, case: int) -> None:
         await self._close(case, CaseState.PASSED)
 
+    async def refused(self, case: int) -> None:
+        await self._close(case, CaseState.REFUSED)
+
     async def abandon(self, case: int) -> None:
         await self._close(case, CaseState.ABANDONED)
 
-    async def review(self, case: int, reason: ReviewReason, promised_at: datetime) -> None:
-        await self._change(case, state=CaseState.REVIEW.value, reason=reason.value, promised_at=promised_at)
+    async def review(self, case: int, reason: ReviewReason, promised_at: datetime, at: datetime) -> None:
+        await self._change(
+            case, state=CaseState.REVIEW.value, reason=reason.value, promised_at=promised_at, waits_since=at
+        )
         await self.issue(case, None)
+
+    async def reopen(self, case: int, spent: int) -> None:
+        await self._change(case, state=CaseState.OPEN.value, reason=None, promised_at=None, spent=spent)
+
+    async def waiting(self, limit: int, *, apart_from: Account) -> Sequence[Case]:
+        rows = await self.ledger.all(
+            select(cases).where(_waits(apart_from)).order_by(cases.c.promised_at, cases.c.id).limit(limit)
+        )
+        return [self._case(row) for row in rows]
+
+    async def count_waiting(self, *, apart_from: Account) -> int:
+        row = await self.ledger.one(select(func.count().label("waiting")).where(_waits(apart_from)))
+        return int(row["waiting"])
 
     async def _close(self, case: int, state: CaseState) -> None:
         await self._change(case, state=state.value)
@@ -68,4 +88,14 @@ class Cases:
             issue=issue,
             promised_at=row["promised_at"] and local(row["promised_at"]),
             reason=row["reason"] and ReviewReason(row["reason"]),
+            waits_since=row["waits_since"] and local(row["waits_since"]),
+            spent=row["spent"],
         )
+
+
+def _waits(apart_from: Account) -> ColumnElement[bool]:
+    return and_(
+        cases.c.state == CaseState.REVIEW.value,
+        cases.c.account.is_distinct_from(apart_from.id),
+        cases.c.beneficiary.is_distinct_from(apart_from.beneficiary),
+    )

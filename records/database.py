@@ -22,13 +22,17 @@ from records.audit import Audit
 from records.beneficiaries import Beneficiaries
 from records.cases import Cases
 from records.certifications import Certifications
+from records.claims import Claims
 from records.custody import Custody
+from records.decisions import Decisions
 from records.errors import KeyUnknown
 from records.guesses import Guesses
+from records.invitations import Invitations
 from records.keys import Keyring
 from records.ledger import Ledger
 from records.reminders import Reminders
 from records.signatures import Signatures
+from records.staff import Staff
 from records.tables import marks
 from records.templates import Templates
 
@@ -82,6 +86,22 @@ class Office:
         return Guesses(self.ledger)
 
     @property
+    def invitations(self) -> Invitations:
+        return Invitations(self.ledger)
+
+    @property
+    def staff(self) -> Staff:
+        return Staff(self.ledger)
+
+    @property
+    def claims(self) -> Claims:
+        return Claims(self.ledger)
+
+    @property
+    def decisions(self) -> Decisions:
+        return Decisions(self.ledger)
+
+    @property
     def audit(self) -> Audit:
         return Audit(self.ledger)
 
@@ -115,7 +135,14 @@ class Database:
             yield Office(Ledger(connection, self._keyring, self._policies, self._zone))
 
     async def open(self) -> None:
-        """Bring the tables up to date, see that the key fits, and the dates to the rules; raises KeyUnknown."""
+        """Prepare, and bring the dates to the rules; raises KeyUnknown."""
+        await self.prepare()
+        async with self.begin() as office:
+            if await self._marked(office.ledger, "rules", _written(self._policies)):
+                await office.beneficiaries.reckon()
+
+    async def prepare(self) -> None:
+        """Bring the tables up to date and see that the key fits, whatever the rules are; raises KeyUnknown."""
         if self._file is not None:
             self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._file.touch(mode=0o600)
@@ -123,8 +150,6 @@ class Database:
             await connection.run_sync(migrations.upgrade)
         async with self.begin() as office:
             await self._check_key(office.ledger)
-            if await self._marked(office.ledger, "rules", _written(self._policies)):
-                await office.beneficiaries.reckon()
 
     async def close(self) -> None:
         await self.engine.dispose()

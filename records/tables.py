@@ -103,7 +103,15 @@ cases = _table(
     Column("expires_at", Moment),
     Column("promised_at", Moment),
     Column("reason", String(40)),
+    Column("waits_since", Moment),
+    Column("spent", Integer, nullable=False, server_default="0"),
     Index("ix_cases_beneficiary_state", "beneficiary", "state"),
+)
+Index(
+    "waiting_cases",
+    cases.c.promised_at,
+    sqlite_where=cases.c.state == "review",
+    postgresql_where=cases.c.state == "review",
 )
 CURRENT = ("open", "review")
 Index(
@@ -183,6 +191,50 @@ certifications = _table(
     Column("restored_since", String(7)),
     Column("restored_months", Integer),
 )
+
+invitations = _table(
+    "invitations",
+    Column("name", LargeBinary, nullable=False),
+    Column("role", String(20), nullable=False),
+    Column("until", Moment, nullable=False),
+    Column("used_at", Moment),
+)
+
+staff = _table(
+    "staff",
+    Column("account", Number, ForeignKey("accounts.id", ondelete="SET NULL")),
+    Column("role", String(20), nullable=False),
+    Column("name", LargeBinary, nullable=False),
+    Column("since", Moment, nullable=False),
+    Column("until", Moment),
+)
+Index(
+    "one_role_an_account",
+    staff.c.account,
+    unique=True,
+    sqlite_where=staff.c.until.is_(None),
+    postgresql_where=staff.c.until.is_(None),
+)
+
+claims = Table(
+    "claims",
+    metadata,
+    Column("case", Number, ForeignKey("cases.id"), primary_key=True, autoincrement=False),
+    Column("staff", Number, ForeignKey("staff.id"), nullable=False, index=True),
+    Column("until", Moment, nullable=False),
+)
+
+decisions = _table(
+    "decisions",
+    Column("case", Number, ForeignKey("cases.id"), nullable=False, index=True),
+    Column("staff", Number, ForeignKey("staff.id"), nullable=False),
+    Column("ruling", String(20), nullable=False),
+    Column("why", String(40)),
+    Column("attempt", Number, ForeignKey("attempts.id")),
+    Column("at", Moment, nullable=False),
+    Column("told", Boolean, nullable=False),
+)
+Index("untold_decisions", decisions.c.id, sqlite_where=decisions.c.told == false(), postgresql_where=~decisions.c.told)
 
 guesses = _table(
     "guesses",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import RowMapping, delete, select
+from sqlalchemy import RowMapping, delete, select, update
 
 from pension.attempt import Origin, Template
 from records.ledger import Ledger
@@ -33,6 +33,13 @@ class Templates:
         }
         number = await self.ledger.add(templates, row)
         return Template(number, beneficiary, picture, taken_on, accepted, origin)
+
+    async def accept(self, beneficiary: int) -> int:
+        unaccepted = templates.c.accepted.is_(False)
+        accepted = await self.ledger.execute(
+            update(templates).where(templates.c.beneficiary == beneficiary, unaccepted).values(accepted=True)
+        )
+        return accepted.rowcount
 
     async def remove_unaccepted(self, beneficiary: int) -> Sequence[str]:
         unaccepted = templates.c.accepted.is_(False)

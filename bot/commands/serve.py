@@ -28,7 +28,11 @@ def demo() -> None:
     journal.begin(logging.WARNING)
     chosen = demonstration.plan(_settings(), SystemClock().now().date())
     people = "\n".join(f"{role.name}  {role.identity}  {role.story['en']}" for role in demonstration.ROLES)
-    _start(_serve(chosen, f"Open [bold]{{address}}[/] in a browser and play one of these people:\n{people}"))
+    words = (
+        f"Open [bold]{{address}}[/] in a browser and play one of these people:\n{people}\n"
+        "To be the reviewer, open [bold]{beside}[/] in another tab and send\n/start {invitation}"
+    )
+    _start(_serve(chosen, words))
 
 
 def run() -> None:
@@ -87,7 +91,8 @@ async def _serve(plan: "Plan", words: str) -> None:
         )
     try:
         async with running(plan) as anxin:
-            Console().print(Panel(words.format(address=anxin.address) + "\nCtrl+C stops it.", title="安心 Anxin"))
+            said = words.format(address=anxin.address, beside=anxin.beside, invitation=anxin.invitation)
+            Console().print(Panel(said + "\nCtrl+C stops it.", title="安心 Anxin"))
             stopped = asyncio.create_task(stop.wait())
             done, _ = await asyncio.wait({stopped, *anxin.listening}, return_when=asyncio.FIRST_COMPLETED)
             for ended in done - {stopped}:

@@ -38,3 +38,19 @@ reviewer-looks-replayed = The machine could not see the picture well enough; it 
 reviewer-passive-check-missing = Your video has arrived well. A colleague will look at it as well and answer by { $promised_at }. You need not do anything.
 reviewer-reference-old = The photo we have of you is from years ago, and every face changes. It is not your fault. A colleague will watch your video and answer by { $promised_at }. If you like, bring a newer photo to any counter.
 reviewer-examination-lost = The machine could not look this time; it is not your fault. A colleague will watch your video and answer by { $promised_at }.
+reviewer-refused-before = Your video has arrived well. A colleague will look at it as well and answer by { $promised_at }. You need not do anything.
+
+invitation-over = This invitation has been used already or its time is over. Please ask the office for a new one.
+
+asked-again-fresh = A colleague has looked at your case and asks for a new video of you. It takes one minute.
+asked-again-light = A colleague has watched your video, but the light was weak. Please face a window or a lamp and record once more.
+asked-again-face = A colleague has watched your video, but could not see your whole face. Please take off hat, mask and dark glasses, keep your face in the middle, and record once more.
+asked-again-movements = A colleague has watched your video, but could not see the two movements well. Please follow the picture slowly and record once more.
+asked-again-alone = A colleague has watched your video, but others were in the picture. Please sit alone for a moment and record once more.
+asked-again-directly = A colleague has watched your video, but your face was hard to see. Please hold the camera straight to your face and record once more.
+asked-again-photo = A colleague has looked at your case and needs a new photo of you first. Tap the button and I will show you how.
+
+refused-another-person = A colleague has watched your video and did not recognise you. Please bring your identity card to any counter, or call 12333, and it is settled there.
+refused-not-recorded-live = A colleague has watched your video, but it cannot count. Please bring your identity card to any counter, or call 12333, and it is settled there.
+refused-papers-missing = A colleague has looked at your case. A no-crime certificate or travel record is still needed: please bring it with your identity card to any counter, or call 12333.
+refused-cannot-tell = A colleague has looked at your case, but a video is not enough this time; it is not your fault. Please bring your identity card to any counter, or call 12333 and somebody helps you.

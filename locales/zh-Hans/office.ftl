@@ -32,3 +32,19 @@ reviewer-looks-replayed = 这次的画面机器看不太清楚，不是您的问
 reviewer-passive-check-missing = 视频收好了。工作人员还要看一看，{ $promised_at }以前答复您。您不用再做什么。
 reviewer-reference-old = 我们留的照片是好几年前的，人的样子会变，不是您的问题。工作人员会看您的视频，{ $promised_at }以前答复您。方便的话，可以带一张新照片去社保窗口。
 reviewer-examination-lost = 这次机器没有看成，不是您的问题。工作人员会看您的视频，{ $promised_at }以前答复您。
+reviewer-refused-before = 视频收好了。工作人员还要看一看，{ $promised_at }以前答复您。您不用再做什么。
+
+invitation-over = 这个邀请已经用过，或者过了时间。请向单位要一个新的。
+
+asked-again-fresh = 工作人员看了您的情况，想请您录一段新的视频。只要一分钟。
+asked-again-light = 工作人员看了您的视频，光线有点暗。请脸对着窗户或灯，再录一次。
+asked-again-face = 工作人员看了您的视频，脸没有全看到。请摘下帽子、口罩和墨镜，脸放在中间，再录一次。
+asked-again-movements = 工作人员看了您的视频，两个动作没看清。请看着图慢慢做，再录一次。
+asked-again-alone = 工作人员看了您的视频，旁边还有别人。请一个人坐一会儿，再录一次。
+asked-again-directly = 工作人员看了您的视频，脸看不太清楚。请把镜头正对着您的脸，再录一次。
+asked-again-photo = 工作人员看了您的情况，要先补一张您的新照片。点下面的按钮，我教您拍。
+
+refused-another-person = 工作人员看了您的视频，没有认出您。请带身份证去任何一个社保窗口，或者打12333，在那里办。
+refused-not-recorded-live = 工作人员看了您的视频，这段视频不能用来办理。请带身份证去任何一个社保窗口，或者打12333，在那里办。
+refused-papers-missing = 工作人员看了您的情况，还要一份无犯罪证明或出入境记录。请带上它和身份证去任何一个社保窗口，或者打12333。
+refused-cannot-tell = 工作人员看了您的情况，这次光看视频不够，不是您的问题。请带身份证去任何一个社保窗口，或者打12333请人帮您。

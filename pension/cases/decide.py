@@ -7,6 +7,7 @@ from random import Random
 
 from biometrics.report import Failure, FailureCode, Report, Verdict
 from pension.attempt import Attempt, Case, CaseState, Findings, ReviewReason, Template
+from pension.beneficiary import Beneficiary
 from pension.cases.compare import Compare
 from pension.cases.pictures import Pictures, Use, keep, use
 from pension.cases.receipt import certify, receipt_for
@@ -39,10 +40,11 @@ class DecideAttempt:
             case = await office.cases.get(attempt.case)
             templates = await office.templates.of(case.beneficiary)
             policy = self.policies[(await office.beneficiaries.get(case.beneficiary)).category]
+            last = attempt.number - case.spent >= policy.attempts
         if attempt.verdict is None:
             accepted = [template for template in templates if template.accepted]
             findings = await self._examine(attempt, accepted or templates)
-            await self._decide(attempt, findings, accepted, policy)
+            await self._decide(attempt, findings, accepted, last=last)
         return await self._outcome(attempt_id, policy)
 
     async def _examine(self, attempt: Attempt, templates: Sequence[Template]) -> Findings | None:
@@ -79,10 +81,10 @@ class DecideAttempt:
         return None if nearest is None else round(templates[nearest].years_on(self.clock.now().date()), 1)
 
     async def _decide(
-        self, attempt: Attempt, findings: Findings | None, accepted: Sequence[Template], policy: Policy
+        self, attempt: Attempt, findings: Findings | None, accepted: Sequence[Template], *, last: bool
     ) -> None:
         report = findings.report if findings else Report(Verdict.REVIEW)
-        again = report.verdict is Verdict.RETRY and attempt.number < policy.attempts
+        again = report.verdict is Verdict.RETRY and not last
         pictures, used = await keep(self.evidence, report, frames=not again), Use()
         async with self.records.begin() as office:
             now = self.clock.now()
@@ -109,18 +111,19 @@ class DecideAttempt:
             template_accepted=bool(accepted),
             reference_old=bool(accepted) and all(template.is_old_on(today) for template in accepted),
             documents=person.documents_accepted,
+            refused=await _refused(office, person),
         )
         if findings is None:
             rung = Rung(Verdict.REVIEW, ReviewReason.EXAMINATION_LOST)
         else:
-            rung = Ladder(policy).after(findings.report, attempt.number, footing)
+            rung = Ladder(policy).after(findings.report, attempt.number - case.spent, footing)
         if rung.verdict is Verdict.PASS:
             await certify(
                 office, person, Channel.SELF_VIDEO, now, policy, self.random, actor=case.account, attempt=attempt.id
             )
             await office.cases.passed(case.id)
         elif rung.reason is not None and case.state is CaseState.OPEN:
-            await office.cases.review(case.id, rung.reason, promised_by(now))
+            await office.cases.review(case.id, rung.reason, promised_by(now), now)
         await office.audit.note(
             f"attempt-{rung.verdict.lower()}", at=now, account=case.account, beneficiary=case.beneficiary
         )
@@ -139,16 +142,25 @@ class DecideAttempt:
             if certification := await office.certifications.of_attempt(attempt_id):
                 person = await office.beneficiaries.get(case.beneficiary)
                 return Passed(receipt_for(person, certification, policy, self.seal))
-            if case.state in (CaseState.ABANDONED, CaseState.PASSED):
+            if case.state in (CaseState.ABANDONED, CaseState.PASSED, CaseState.REFUSED):
                 return Withdrawn()
             if case.reason is not None and case.promised_at is not None:
                 return WithReviewer(case.promised_at, case.reason)
         picture = await self._picture(attempt.remedy) if attempt.remedy else None
         failure = attempt.failure or Failure(FailureCode.UNREADABLE_FILE)
-        return TryAgain(failure, max(policy.attempts - attempt.number, 0), picture)
+        return TryAgain(failure, max(policy.attempts - attempt.number + case.spent, 0), picture)
 
     async def _picture(self, name: str) -> bytes | None:
         try:
             return await self.evidence.read(name)
         except EvidenceLost:
             return None
+
+
+async def _refused(office: Office, person: Beneficiary) -> bool:
+    """Whether a reviewer has refused a video after the last certification, whichever way that one came."""
+    refusal = await office.decisions.last_refusal(person.id)
+    if refusal is None or (person.last_certified is not None and person.last_certified > refusal.date()):
+        return False
+    history = await office.certifications.of(person.id)
+    return not history or history[0].at < refusal

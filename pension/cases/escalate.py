@@ -23,6 +23,6 @@ class AskForPerson:
             if case.state is CaseState.REVIEW and case.promised_at is not None:
                 return case.promised_at
             promise = promised_by(now)
-            await office.cases.review(case.id, ReviewReason.ASKED_FOR, promise)
+            await office.cases.review(case.id, ReviewReason.ASKED_FOR, promise, now)
             await office.audit.note("asked-for-person", at=now, account=account, beneficiary=person.id)
             return promise

@@ -2,15 +2,19 @@
 
 from dataclasses import dataclass
 
-from pension.attempt import Template
+from pension.attempt import CaseState, Template
+from pension.beneficiary import Beneficiary
 from pension.cases.bound import bound_beneficiary
-from pension.errors import PictureRefused
-from pension.ports import Clock, Evidence, Examination, Records
+from pension.errors import PictureRefused, ReviewPending
+from pension.ports import Clock, Evidence, Examination, Office, Records
 
 
 @dataclass(frozen=True, slots=True)
 class OfferReference:
-    """Keep a picture the person took now; it awaits a reviewer unless the office trusts first pictures (a demo)."""
+    """Keep a picture the person took now; it awaits a reviewer unless the office trusts first pictures (a demo).
+
+    While a reviewer has the case, what they look at is not exchanged: raises ReviewPending.
+    """
 
     records: Records
     evidence: Evidence
@@ -20,11 +24,12 @@ class OfferReference:
 
     async def __call__(self, account: int, photo: bytes) -> Template:
         async with self.records.begin() as office:
-            person = await bound_beneficiary(office, account)
+            await _free_person(office, account)
         if failure := await self.examination.inspect(photo):
             raise PictureRefused(failure)
         picture = await self.evidence.keep(photo)
         async with self.records.begin() as office:
+            person = await _free_person(office, account)
             replaced = await office.templates.remove_unaccepted(person.id)
             now = self.clock.now()
             template = await office.templates.add(person.id, picture, now.date(), accepted=self.trusting)
@@ -32,6 +37,14 @@ class OfferReference:
         for old in replaced:
             await self.evidence.erase(old)
         return template
+
+
+async def _free_person(office: Office, account: int) -> Beneficiary:
+    person = await bound_beneficiary(office, account)
+    case = await office.cases.current(person.id)
+    if case is not None and case.state is CaseState.REVIEW and case.promised_at is not None:
+        raise ReviewPending(case.promised_at)
+    return person
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,6 +135,8 @@ def test_the_demonstration_says_whether_the_check_for_screens_is_on() -> None:
     assert "开着" in on["zh-hans"]
     assert "is off" in off["en"]
     assert "关着" in off["zh-hans"]
+    assert "{invitation}" in on["en"]
+    assert "{invitation}" in on["zh-hans"]
     plan = demonstration(Settings(models=Path("nowhere"), data=Path("nowhere")), date(2026, 11, 24))
     assert plan.notice == off
     assert not plan.policies.require_passive_check

@@ -15,11 +15,13 @@ from biometrics.report import Failure, FailureCode, Report, Verdict
 from bot import middlewares
 from bot.middlewares import Allowance, Taps
 from bot.office import Ports, use_cases
-from handlers import routers
+from handlers import answer, routers
 from handlers.cases import UseCases
 from handlers.verdict import tell
-from locales import Texts
+from locales import Say, Texts
+from pension.cases.study import Photo
 from pension.category import Category
+from pension.errors import ExaminationLost
 from pension.month import Month
 from pension.policy import Policies, Policy
 from records.database import Database
@@ -33,6 +35,7 @@ from tests.fakes.examination import PASS
 from tests.fakes.town import FakeTranscripts
 from tests.handlers.person import FakePerson
 from tests.handlers.telegram import FakeTelegram, Tray
+from tests.messenger.samples import image
 
 WANG = RosterEntry("330902194803070026", "王秀英", Category.EMPLOYEE_PENSION, Month(2018, 3), date(2025, 12, 1))
 LI = RosterEntry("330902194105120030", "李建国", Category.RESIDENT_PENSION, Month(2011, 3), date(2025, 8, 1))
@@ -139,15 +142,74 @@ def desk(cases: UseCases, bot: Bot) -> FakeDesk:
     return FakeDesk(cases, bot)
 
 
+@dataclass
+class FakeAnswers:
+    """Tells at once what a reviewer has decided."""
+
+    cases: UseCases
+    bot: Bot
+
+    waiting: list[int] = field(default_factory=list)
+
+    def submit(self, decision_id: int) -> None:
+        self.waiting.append(decision_id)
+
+    async def works(self) -> None:
+        while self.waiting:
+            number = self.waiting.pop(0)
+            addressed = await self.cases.answer_of(number)
+            if account := addressed.account:
+                await answer.tell(self.bot, account, addressed.answer, TEXTS.say_in(account.language))
+            await self.cases.mark_answered(number)
+
+
+@dataclass
+class FakeSheets:
+    """Draws nothing, and remembers what it was to draw."""
+
+    drawn: list[tuple[Report, list[Photo]]] = field(default_factory=list)
+    lost: bool = False
+
+    async def draw(self, report: Report, photos: Sequence[Photo], say: Say) -> bytes:
+        if self.lost:
+            raise ExaminationLost
+        self.drawn.append((report, list(photos)))
+        return image(width=80, height=240)
+
+
+@pytest.fixture
+def answers(cases: UseCases, bot: Bot) -> FakeAnswers:
+    return FakeAnswers(cases, bot)
+
+
+@pytest.fixture
+def sheets() -> FakeSheets:
+    return FakeSheets()
+
+
 Start = Callable[[], Dispatcher]
 
 
 @pytest.fixture
-def start(cases: UseCases, desk: FakeDesk, storage: MemoryStorage, clock: FakeClock) -> Start:
+def start(
+    cases: UseCases,
+    desk: FakeDesk,
+    answers: FakeAnswers,
+    sheets: FakeSheets,
+    storage: MemoryStorage,
+    clock: FakeClock,
+) -> Start:
     """Start the conversations anew on the same storage, as after a restart."""
 
     def start() -> Dispatcher:
-        dispatcher = Dispatcher(storage=storage, events_isolation=SimpleEventIsolation(), cases=cases, desk=desk)
+        dispatcher = Dispatcher(
+            storage=storage,
+            events_isolation=SimpleEventIsolation(),
+            cases=cases,
+            desk=desk,
+            answers=answers,
+            sheets=sheets,
+        )
         middlewares.install(
             dispatcher,
             TEXTS,

@@ -15,9 +15,12 @@ from biometrics.report import FailureCode, Sign, Verdict
 from biometrics.sheet import CourseNames
 from handlers import COMMANDS
 from handlers.buttons import Place
+from handlers.desk_buttons import Move
 from locales import TextMissing, Texts, guess, languages
 from pension.attempt import ReviewReason
-from pension.errors import OfficeError
+from pension.channel import Channel
+from pension.decision import Asking, Refusal, Ruling
+from pension.errors import DeskError, OfficeError
 from pension.month import Month
 from pension.standing import Standing
 
@@ -47,7 +50,15 @@ KEYS = sorted(
         *(f"standing-{standing}" for standing in Standing),
         *(f"reviewer-{reason}" for reason in ReviewReason),
         *(f"reason-{reason}" for reason in ReviewReason),
-        *(error.key for error in [OfficeError, *OfficeError.__subclasses__()]),
+        *(error.key for error in [OfficeError, *OfficeError.__subclasses__(), *DeskError.__subclasses__()]),
+        *(f"channel-{channel}" for channel in Channel),
+        *(f"file-standing-{standing}" for standing in Standing),
+        *(f"desk-{move}" for move in Move),
+        *(f"asking-{why}" for why in Asking),
+        *(f"asked-again-{why}" for why in Asking),
+        *(f"refusal-{why}" for why in Refusal),
+        *(f"refused-{why}" for why in Refusal),
+        *(f"ruled-{ruling}" for ruling in Ruling),
         *(f"button-{place}" for place in Place),
         *(f"command-{command}" for command in COMMANDS),
         *(f"sheet-verdict-{verdict.lower()}" for verdict in Verdict),
@@ -59,6 +70,16 @@ KEYS = sorted(
 )
 
 
+LABELS = sorted(
+    {
+        *(f"desk-{move}" for move in Move),
+        *(f"asking-{why}" for why in Asking),
+        *(f"refusal-{why}" for why in Refusal),
+        "desk-approve-sure",
+        "desk-approve-papers",
+    }
+)
+DECIDED = sorted({*(f"asked-again-{why}" for why in Asking), *(f"refused-{why}" for why in Refusal)})
 STAFF = {f"reason-{reason}" for reason in ReviewReason}
 
 
@@ -105,6 +126,11 @@ def spoken(code: str, key: str) -> str:
         "end": "3.4",
         "sign": "…",
         "strength": "…",
+        "count": 12,
+        "hours": 30,
+        "at": moment,
+        "channel": "…",
+        "found": "…",
     }
     say = TEXTS.say_in(code)
     longest = say("action-turn")
@@ -144,6 +170,22 @@ def test_nobody_is_blamed(code: str, key: str) -> None:
 @pytest.mark.parametrize("place", list(Place))
 def test_a_button_fits_on_a_small_phone(code: str, place: Place) -> None:
     assert len(spoken(code, f"button-{place}")) <= 28
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("label", LABELS)
+def test_a_button_of_the_staff_fits_as_well(code: str, label: str) -> None:
+    assert len(spoken(code, label)) <= 28
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("key", DECIDED)
+def test_whoever_is_asked_again_or_sent_to_a_counter_is_never_suspected(code: str, key: str) -> None:
+    text = spoken(code, key)
+    assert not SUSPICION[code].search(text)
+    if key.startswith("refused"):
+        assert "12333" in text
+        assert {"en": "counter", "zh-Hans": "社保窗口"}[code] in text
 
 
 @pytest.mark.parametrize("code", CODES)

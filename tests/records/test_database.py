@@ -219,6 +219,16 @@ async def test_changed_rules_move_every_date(town: Town) -> None:
     assert [row["deadline"] for row in deadlines] == ["2026-05-31", "2026-02-28"]
 
 
+async def test_who_only_prepares_the_register_moves_no_date(town: Town) -> None:
+    await town.enters(WANG)
+    half = Database(url(town.folder), town.keyring, Policies(Policy(months=6), {}))
+    await half.prepare()
+    async with half.begin() as office:
+        (row,) = await office.ledger.all(text("SELECT deadline FROM beneficiaries"))
+    await half.close()
+    assert row["deadline"] == "2026-11-30"
+
+
 async def test_the_roster_may_be_entered_again_without_loss(town: Town) -> None:
     account = await town.enrols(WANG)
     await town.decide((await town.records(account)).id)

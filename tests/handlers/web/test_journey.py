@@ -1,50 +1,13 @@
-"""The same conversation over real HTTP, as the web chat holds it."""
+"""From the first word to the receipt, over real HTTP."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
-from aiogram import Bot
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
 
-from bot.messenger import Messenger, listening
 from bot.messenger.visitor import Visitor
-from handlers import commands
-from records.keys import Keyring
 from tests.fakes.clock import FakeClock
-from tests.handlers.conftest import TEXTS, WANG, FakeDesk, Start
-from tests.messenger.conftest import schema_check
+from tests.handlers.conftest import WANG, FakeDesk
 from tests.messenger.samples import MP4, image
-
-TOKEN = "1:a-secret-only-tests-know"
-
-
-@pytest.fixture
-async def url(tmp_path: Path, clock: FakeClock) -> AsyncIterator[str]:
-    cipher = Keyring.of("a-secret-that-is-only-good-enough-for-tests").cipher
-    messenger = Messenger(
-        tmp_path / "messenger", cipher, TOKEN, strict=schema_check(), clock=lambda: clock.now().timestamp()
-    )
-    async with listening(messenger.app(), messenger.hang_up) as address:
-        yield address
-
-
-@pytest.fixture
-async def bot(url: str) -> AsyncIterator[Bot]:
-    async with Bot(TOKEN, session=AiohttpSession(api=TelegramAPIServer.from_base(url))) as bot:
-        yield bot
-
-
-@pytest.fixture
-async def listens(bot: Bot, start: Start) -> AsyncIterator[None]:
-    dispatcher = start()
-    await bot.set_my_commands(commands(TEXTS.say_in("zh-Hans")))
-    polling = asyncio.create_task(dispatcher.start_polling(bot, handle_signals=False, close_bot_session=False))
-    yield
-    await dispatcher.stop_polling()
-    await polling
 
 
 @pytest.mark.usefixtures("listens")

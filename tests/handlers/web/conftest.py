@@ -1,0 +1,120 @@
+"""The same conversations over real HTTP, as the web chat holds them: several people at once."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+import pytest
+from aiogram import Bot
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+
+from bot.messenger import Messenger, listening
+from bot.messenger.visitor import Visitor
+from handlers import commands
+from handlers.cases import UseCases
+from records.keys import Keyring
+from records.roster import RosterEntry
+from tests.fakes.clock import FakeClock
+from tests.handlers.conftest import TEXTS, WANG, FakeDesk, Start
+from tests.messenger.conftest import schema_check
+from tests.messenger.samples import MP4, image
+
+TOKEN = "1:a-secret-only-tests-know"
+
+
+@pytest.fixture
+async def url(tmp_path: Path, clock: FakeClock) -> AsyncIterator[str]:
+    cipher = Keyring.of("a-secret-that-is-only-good-enough-for-tests").cipher
+    messenger = Messenger(
+        tmp_path / "messenger", cipher, TOKEN, strict=schema_check(), clock=lambda: clock.now().timestamp()
+    )
+    async with listening(messenger.app(), messenger.hang_up) as address:
+        yield address
+
+
+@pytest.fixture
+async def bot(url: str) -> AsyncIterator[Bot]:
+    async with Bot(TOKEN, session=AiohttpSession(api=TelegramAPIServer.from_base(url))) as bot:
+        yield bot
+
+
+@pytest.fixture
+async def listens(bot: Bot, start: Start) -> AsyncIterator[None]:
+    dispatcher = start()
+    await bot.set_my_commands(commands(TEXTS.say_in("zh-Hans")))
+    polling = asyncio.create_task(dispatcher.start_polling(bot, handle_signals=False, close_bot_session=False))
+    yield
+    await dispatcher.stop_polling()
+    await polling
+
+
+@pytest.fixture
+async def arrives(url: str, listens: None) -> AsyncIterator[Callable[[], Awaitable[Visitor]]]:
+    """Somebody opens the page in a browser of their own."""
+    async with AsyncExitStack() as stack:
+
+        async def arrives() -> Visitor:
+            return await stack.enter_async_context(Visitor(url))
+
+        yield arrives
+
+
+Arrives = Callable[[], Awaitable[Visitor]]
+
+
+async def enrols(visitor: Visitor, entry: RosterEntry = WANG) -> None:
+    """From the first word to the tips, with a picture of their own."""
+    await visitor.says("/start")
+    for button in ("中文", "我同意", "我自己"):
+        await visitor.presses(button)
+    await visitor.hears("请输入您的身份证号码")
+    await visitor.says(entry.identity)
+    await visitor.hears("请输入身份证上的姓名")
+    await visitor.says(entry.name)
+    await visitor.presses("对")
+    await visitor.hears("请给自己拍一张照片")
+    await visitor.photographs(image(width=600, height=600))
+    await visitor.hears("先准备一下")
+
+
+async def records_a_video(visitor: Visitor, desk: FakeDesk, clock: FakeClock, clip: bytes = MP4) -> None:
+    """From the tips to the machine's verdict."""
+    await visitor.presses("📹 准备好了")
+    await visitor.hears("请录一段十秒左右的视频")
+    clock.passes(seconds=20)
+    desk.received.clear()
+    await visitor.records(clip)
+    await asyncio.wait_for(desk.received.wait(), 5)
+    await visitor.hears("收到了，正在看")
+    await desk.works()
+
+
+@pytest.fixture
+async def wang(arrives: Arrives) -> Visitor:
+    """Wang Xiuying before the tips."""
+    wang = await arrives()
+    await enrols(wang)
+    return wang
+
+
+async def joins(visitor: Visitor, cases: UseCases, name: str) -> None:
+    await visitor.says(f"/start {await cases.invite(name)}")
+    await visitor.hears(f"{name}您好，您现在可以审核了")
+
+
+@pytest.fixture
+async def zhou(arrives: Arrives, cases: UseCases) -> Visitor:
+    """Zhou, a member of staff."""
+    zhou = await arrives()
+    await joins(zhou, cases, "周审核")
+    return zhou
+
+
+@pytest.fixture
+async def xu(arrives: Arrives, cases: UseCases) -> Visitor:
+    """Xu, another one."""
+    xu = await arrives()
+    await joins(xu, cases, "徐审核")
+    return xu
