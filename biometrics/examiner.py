@@ -174,7 +174,7 @@ class Examiner:
         track, timings = seen.track, seen.timings
         with timings.measuring("movements"):
             signals = Signals.of([one.seconds for one in track.sightings], [one.mesh for one in track.sightings])
-            takes = interruptions(track.seconds, track.thumbs)
+            takes = interruptions(track.seconds, track.thumbs, track.closer)
             signature = imprint(track.thumbs, signals, track.sightings)
         with timings.measuring("cues"):
             portraits = list(track.portraits.values())

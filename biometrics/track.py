@@ -25,7 +25,7 @@ ENOUGH_SHARPNESS = 200.0
 MIDDLE_LIGHT = 125.0
 NOSE_TIP, CHEEKS = 4, [234, 454]
 
-THUMB_SIDE = 96
+THUMB_SIDE, AROUND = 96, 0.25
 PATCH_SIDE, BLOCK = 48, 8
 EYE_ROWS = slice(8, 24)
 # How much the face has to change (grey levels, 0-255) before it is worth another look, and for how long one look holds.
@@ -34,6 +34,9 @@ MUCH_SECONDS, CHANGED_SECONDS, LONGEST_HOLD = 0.12, 0.25, 0.5
 EYES_ALONE = 2.0
 # A face in the dark changes by fewer grey levels: differences are scaled to the contrast of a well-lit one.
 USUAL_CONTRAST, LEAST_CONTRAST = 45.0, 15.0
+
+
+Place = tuple[slice, slice]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +79,16 @@ class Company:
 class Track:
     """What was seen of the face.
 
-    `seconds` and `thumbs` (96 x 96 grey) are of every sampled frame; `sightings` of the frames that were looked at
-    closely, all in order; `with_face` counts the frames in which the face was there; `portraits` are the best picture
-    of each half second.
+    `seconds` and `thumbs` (96 x 96 grey) are of every sampled frame; `closer` are the same of the place in which the
+    face was first seen, from then on, for movements too small for the whole picture; `sightings` of the frames that
+    were looked at closely, all in order; `with_face` counts the frames in which the face was there; `portraits` are the
+    best picture of each half second.
     """
 
     seconds: list[float] = field(default_factory=list)
     thumbs: list[Image] = field(default_factory=list)
+    closer: list[Image] = field(default_factory=list)
+    place: Place | None = None
     sightings: list[Sighting] = field(default_factory=list)
     portraits: dict[int, Portrait] = field(default_factory=dict)
     faceless: Image | None = None
@@ -103,6 +109,8 @@ class Track:
     def begin(self, frame: Frame) -> None:
         self.seconds.append(frame.seconds)
         self.thumbs.append(_thumb(frame.light))
+        if self.place is not None:
+            self.closer.append(_thumb(frame.light[self.place]))
 
     def add(self, portrait: Portrait) -> None:
         self.with_face += 1
@@ -157,15 +165,13 @@ class Glance:
     """The light of the face when it was last looked at closely, to see whether it is worth looking again."""
 
     seconds: float
-    place: tuple[slice, slice]
+    place: Place
     patch: npt.NDArray[np.float32]
     gain: float
 
     @classmethod
     def at(cls, frame: Frame, mesh: Mesh) -> "Glance":
-        scale = frame.light.shape[1] / frame.image.shape[1]
-        x, y, width, height = (value * scale for value in mesh.box)
-        place = slice(max(0, int(y)), max(0, int(y + height)) + 1), slice(max(0, int(x)), max(0, int(x + width)) + 1)
+        place = _place(frame, mesh)
         patch = _patch(frame.light[place])
         return cls(frame.seconds, place, patch, USUAL_CONTRAST / max(float(patch.std()), LEAST_CONTRAST))
 
@@ -216,6 +222,8 @@ class Tracker:
             if mesh is None:
                 track.faceless = frame.image if track.faceless is None else track.faceless
             else:
+                if track.place is None:
+                    track.place = _place(frame, mesh, AROUND)
                 self._note_company(track, frame, mesh, faces)
                 track.add(self._portrait(frame, mesh, faces))
         if held is not None and (mesh := self._mesh(held, region, [])):
@@ -270,6 +278,16 @@ def _accompanied(faces: list[Face]) -> bool:
 def _under(mesh: Mesh, faces: list[Face]) -> Iterator[Face]:
     x, y, width, height = mesh.box
     return (face for face in faces if x <= face.centre[0] <= x + width and y <= face.centre[1] <= y + height)
+
+
+def _place(frame: Frame, mesh: Mesh, margin: float = 0.0) -> Place:
+    """The box of a mesh in the light of its frame, wider by a share of its sides."""
+    scale = frame.light.shape[1] / frame.image.shape[1]
+    x, y, width, height = (value * scale for value in mesh.box)
+    left, top = max(0, int(x - width * margin)), max(0, int(y - height * margin))
+    return slice(top, max(top, int(y + height * (1 + margin))) + 1), slice(
+        left, max(left, int(x + width * (1 + margin))) + 1
+    )
 
 
 def _thumb(light: Image) -> Image:

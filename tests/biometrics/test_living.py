@@ -22,7 +22,7 @@ from biometrics.living import (
 from biometrics.report import Cue, Finding, Sign
 from tests.biometrics.head import Pose, brows, portrait, sighting
 
-SECONDS = np.arange(0, 4, 0.2)
+SECONDS = np.arange(0, 6, 0.2)
 Expressions = Callable[[float], dict[int, float]]
 
 
