@@ -33,7 +33,7 @@ BROW_MOVEMENT, GAZE_MOVEMENT, HEAD_RANGE = (0.03, 0.07), (0.006, 0.010), (1.5, 4
 LONG_ENOUGH = 5.0
 PART_MOVED = 0.25
 # FasNet's median: where the head has shown its depth, and where only the face has moved, which made films do well.
-PASSIVE_WITH_DEPTH, PASSIVE_WITHOUT = (0.25, 0.55), (0.82, 0.94)
+PASSIVE_WITH_DEPTH, PASSIVE_WITHOUT = (0.2, 0.5), (0.82, 0.94)
 
 REVIEW_RISK = 0.5
 # How far each sign counts alone: a recording that comes again is proof, a border or a flicker wants company.
