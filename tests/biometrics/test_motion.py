@@ -208,6 +208,13 @@ def test_a_lamp_that_is_switched_on_is_no_cut() -> None:
     assert Sign.SPLICED not in signs(moments, filmed(seen(at) * 0.8 + (40 if at > 3 else 0) for at in moments))
 
 
+@pytest.mark.parametrize("hole", [0.2, 0.3, 0.5])
+def test_a_connection_that_loses_pictures_in_the_middle_of_a_movement_makes_no_cut(hole: float) -> None:
+    moments = [at for at in times(6) if not 3 < at < 3 + hole]
+
+    assert Sign.SPLICED not in signs(moments, filmed(seen(at) for at in moments))
+
+
 @pytest.mark.parametrize("count", [0, 1, 2])
 def test_a_few_pictures_tell_nothing(count: int) -> None:
     thumbs = filmed(seen(at) for at in times(1)[:count])

@@ -95,22 +95,22 @@ def test_who_is_not_recognised_is_told_that_before_the_movement() -> None:
 
 
 def test_a_retry_always_names_its_cause() -> None:
-    yes_no = (True, False)
-    every = product(yes_no, (GOOD, DARK), yes_no, (None, 0.1, 0.5, 0.8), (None, NOT_SMILED), (0.0, 1.0))
-    for several, middle, covered, similarity, missed, risk in every:
+    yes_or_no = (True, False)
+    cases = product(yes_or_no, (GOOD, DARK), yes_or_no, (None, 0.1, 0.5, 0.8), (None, NOT_SMILED), (0.0, 1.0))
+    for several, middle, covered, similarity, missed, risk in cases:
         evidence = Evidence(several, middle, covered, like(similarity), missed, risk)
         verdict, failure = verdict_on(evidence, CALIBRATION)
-        assert (failure is not None) or verdict is not Verdict.RETRY
+        assert failure is not None or verdict is not Verdict.RETRY
         assert verdict is not Verdict.PASS or not (several or missed or risk or similarity != 0.8)
 
 
-def test_a_covered_face_explains_a_smile_that_nobody_sees_and_a_face_that_nobody_knows() -> None:
-    masked = replace(CLEAR, covered=True)
+def test_a_mask_is_the_cause_of_what_it_hides_and_of_nothing_else() -> None:
+    covered = (Verdict.RETRY, FailureCode.FACE_COVERED)
+    not_turned = Failure(FailureCode.WRONG_ACTION, Action.TURN)
 
-    assert verdict_on(masked, CALIBRATION)[0] is Verdict.PASS
-    unseen = replace(masked, missed=Failure(FailureCode.WRONG_ACTION, Action.SMILE))
-    assert verdict_on(unseen, CALIBRATION) == (Verdict.RETRY, Failure(FailureCode.FACE_COVERED))
-    unknown = replace(masked, identity=Identity(0.1, 5, 0.9, 0))
-    assert verdict_on(unknown, CALIBRATION) == (Verdict.RETRY, Failure(FailureCode.FACE_COVERED))
-    still = replace(masked, missed=Failure(FailureCode.WRONG_ACTION, Action.TURN))
-    assert verdict_on(still, CALIBRATION) == (Verdict.RETRY, Failure(FailureCode.WRONG_ACTION, Action.TURN))
+    assert decided(covered=True) == (Verdict.PASS, None)
+    assert decided(covered=True, missed=NOT_SMILED) == covered
+    assert decided(covered=True, missed=not_turned) == (Verdict.RETRY, FailureCode.WRONG_ACTION)
+    assert decided(covered=True, identity=like(0.5)) == decided(covered=True, identity=like(0.1)) == covered
+    assert decided(covered=True, identity=like(None)) == (Verdict.REVIEW, None)
+    assert decided(covered=True, middle=DARK, missed=NOT_SMILED) == (Verdict.RETRY, FailureCode.TOO_DARK)
