@@ -291,6 +291,9 @@ def _place(frame: Frame, mesh: Mesh, margin: float = 0.0) -> Place:
 
 
 def _thumb(light: Image) -> Image:
+    """Black where there is nothing: the face's place lies outside once a stream has grown smaller."""
+    if light.size == 0:
+        return np.zeros((THUMB_SIDE, THUMB_SIDE), np.uint8)
     step = max(1, min(light.shape) // (3 * THUMB_SIDE // 2))
     thin = np.ascontiguousarray(light[::step, ::step])
     return np.asarray(cv2.resize(thin, (THUMB_SIDE, THUMB_SIDE), interpolation=cv2.INTER_AREA), np.uint8)

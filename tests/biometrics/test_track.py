@@ -176,6 +176,17 @@ def test_a_clip_without_a_face_shows_the_first_frame_and_nothing_else() -> None:
     assert track.faceless is not None
 
 
+@pytest.mark.parametrize("shape", [(64, 64), (360, 200), (80, 640)])
+def test_a_stream_that_grows_smaller_midway_is_followed_to_its_end(shape: tuple[int, int]) -> None:
+    def shrinking(second: float, picture: Image) -> Image:
+        return picture[: shape[0], : shape[1]] if second >= 1 else picture
+
+    track, _, _ = followed(recording(3.0, shrinking))
+
+    assert track.seconds[-1] == pytest.approx(3.0)
+    assert {thumb.shape for thumb in (*track.thumbs, *track.closer)} == {(96, 96)}
+
+
 def test_nothing_followed_is_an_empty_track() -> None:
     track, _, _ = followed([])
 
