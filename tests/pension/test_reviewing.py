@@ -410,7 +410,7 @@ async def test_after_a_refusal_the_machine_passes_nobody_until_a_person_has(
 ) -> None:
     await zhou.takes(case)
     await zhou.refuses(case)
-    town.clock.passes(days=1)
+    town.clock.passes(hours=1)
     town.examination.finds(PASS)
     second = await town.records(wang, b"the second")
     outcome = await town.decide(second.id)
