@@ -88,7 +88,7 @@ class Distance(_Degree):
 FLOORS: Mapping[type[StrEnum], Mapping[StrEnum, float]] = {
     Oneness: {Oneness.ONE: 0.35},
     Strength: {Strength.STRONG: 0.7, Strength.CLEAR: 0.5},
-    Liveliness: {Liveliness.LIVING: 0.82, Liveliness.UNDECIDED: 0.25},
+    Liveliness: {Liveliness.LIVING: 0.82, Liveliness.UNDECIDED: 0.2},
     Light: {Light.GLARING: 225.0, Light.GOOD: 70.0, Light.DIM: 40.0},
     Sharpness: {Sharpness.SHARP: 60.0, Sharpness.SOFT: 25.0},
     Distance: {Distance.NEAR: 1.05, Distance.RIGHT: 0.16},
