@@ -49,7 +49,7 @@ class Measure:
 # or a made-up film; nods 15-42 degrees of pitch against 5; open mouths 0.56-0.82 of jawOpen against 0.42 when talking;
 # smiles 0.56-0.93; blinks 0.31-0.79.
 MEASURES = {
-    Action.TURN: Measure(9.0, 0.5, both=True),
+    Action.TURN: Measure(8.5, 0.5, both=True),
     Action.NOD: Measure(12.0, 0.5, both=True),
     Action.OPEN_MOUTH: Measure(0.5, 0.2),
     Action.SMILE: Measure(0.45, 0.03, returns=False),

@@ -1,7 +1,7 @@
 """Is it a living head, or a picture of one that is moved, bent or cut open?"""
 
 from collections.abc import Iterable, Sequence
-from math import prod
+from math import isnan, prod
 
 import cv2
 import numpy as np
@@ -36,7 +36,8 @@ PART_MOVED = 0.25
 PASSIVE_WITH_DEPTH, PASSIVE_WITHOUT = (0.2, 0.5), (0.82, 0.94)
 
 REVIEW_RISK = 0.5
-# How far each sign counts alone: a recording that comes again is proof, a border or a flicker wants company.
+# How far each sign counts alone: a recording that comes again is proof, a border all along just enough to ask a person,
+# a flicker wants company.
 WEIGHTS = {
     Sign.PASSIVE: 1.0,
     Sign.REPEATED: 1.0,
@@ -163,6 +164,8 @@ def _eye_distance(mesh: Mesh) -> float:
 
 
 def _lacking(value: float, bounds: tuple[float, float]) -> float:
-    """1 at or under the lower bound, 0 at or over the upper one."""
+    """1 at or under the lower bound, 0 at or over the upper one; what cannot be measured lacks everything."""
+    if isnan(value):
+        return 1.0
     low, high = bounds
     return 1 - min(max((float(value) - low) / (high - low), 0.0), 1.0)

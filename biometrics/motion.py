@@ -120,7 +120,7 @@ class Course:
 
         Where pictures are missing or stand still for a moment, as they do on slow telephones, a step makes up for them.
         """
-        steps = self.steps / self._waited()
+        steps = self.steps / np.sqrt(self._waited())
         padded = np.pad(steps, JUMP_NEIGHBOURS)
         around = np.stack([np.roll(padded, by) for by in range(-JUMP_NEIGHBOURS, JUMP_NEIGHBOURS + 1) if by])
         jumps = steps / (around.max(axis=0)[JUMP_NEIGHBOURS:-JUMP_NEIGHBOURS] + 0.5)

@@ -45,7 +45,7 @@ class Signature:
 
     @property
     def bands(self) -> frozenset[int]:
-        """Keys of an index (18-bit whole numbers): two clips that resemble each other share at least one."""
+        """Keys of an index (18-bit whole numbers): two clips that resemble each other nearly always share one."""
         mask = (1 << BAND_BITS) - 1
         return frozenset(
             place << BAND_BITS | one >> place * BAND_BITS & mask for one, place in product(self.hashes, range(BANDS))

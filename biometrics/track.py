@@ -175,26 +175,33 @@ class Glance:
         patch = _patch(frame.light[place])
         return cls(frame.seconds, place, patch, USUAL_CONTRAST / max(float(patch.std()), LEAST_CONTRAST))
 
-    def has_changed(self, frame: Frame, *, quick: bool) -> bool:
-        """Whether the face moved enough for its age; `quick` also heeds eyes that are shut for a tenth of a second."""
+    def has_changed(self, frame: Frame) -> bool:
+        """Whether the face moved enough for the age of the look."""
         age = frame.seconds - self.seconds + 1e-6
         if age >= LONGEST_HOLD:
             return True
-        if age < MUCH_SECONDS and not quick:
+        if age < MUCH_SECONDS:
             return False
-        differences = np.abs(_patch(frame.light[self.place]) - self.patch) * self.gain
-        mean = float(differences.mean())
-        if quick and _most(differences[EYE_ROWS]) >= max(CHANGED_MUCH, EYES_ALONE * mean):
-            return True
+        differences = self._differences(frame)
         if age >= CHANGED_SECONDS:
             return _most(differences) >= CHANGED
-        return age >= MUCH_SECONDS and (mean >= CHANGED_MUCH or _most(differences) >= CHANGED_SOMEWHERE)
+        return float(differences.mean()) >= CHANGED_MUCH or _most(differences) >= CHANGED_SOMEWHERE
+
+    def eyes_moved(self, frame: Frame) -> bool:
+        """Whether the eyes changed more than the rest of the face, as in a blink, over in a tenth of a second."""
+        differences = self._differences(frame)
+        return _most(differences[EYE_ROWS]) >= max(CHANGED_MUCH, EYES_ALONE * float(differences.mean()))
+
+    def _differences(self, frame: Frame) -> npt.NDArray[np.float32]:
+        change: npt.NDArray[np.float32] = np.abs(_patch(frame.light[self.place]) - self.patch) * np.float32(self.gain)
+        return change
 
 
 @dataclass(slots=True)
 class Tracker:
-    """The mesh is followed from frame to frame where the face changes; the detector looks when it is lost, and once a
-    second in any case.
+    """Follows the mesh from frame to frame where the face changes; the detector looks when it is lost, and every two
+    seconds in any case. `quick` also heeds eyes that move alone, and then looks at the next frame too: lids are half
+    shut first.
     """
 
     detector: FaceDetector
@@ -204,15 +211,17 @@ class Tracker:
 
     def follow(self, frames: Iterable[Frame]) -> Track:
         track, region, looked_at = Track(), None, -LOOK_AROUND_SECONDS
-        glance, held = None, None
+        glance, held, again = None, None, False
         for frame in self.timings.each("decode", frames):
             around = region is None or frame.seconds - looked_at >= LOOK_AROUND_SECONDS
             with self.timings.measuring("tracking"):
                 track.begin(frame)
-                if not around and glance is not None and not glance.has_changed(frame, quick=self.quick):
+                blinking = self.quick and glance is not None and glance.eyes_moved(frame)
+                if not (around or again or blinking or glance is None or glance.has_changed(frame)):
                     track.with_face += 1
                     held = frame
                     continue
+                again = blinking and not again
             faces: list[Face] = []
             if around:
                 faces, looked_at = self._look_around(frame, track), frame.seconds

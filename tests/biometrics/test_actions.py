@@ -164,8 +164,8 @@ def test_the_edges_of_a_movement_are_where_it_crosses_a_third_of_its_peak() -> N
     assert found.strength == pytest.approx(0.9)
 
 
-@pytest.mark.parametrize(("change", "found"), [(8.5, 0), (9.5, 1)])
-def test_a_turn_counts_from_nine_degrees_on(change: float, found: int) -> None:
+@pytest.mark.parametrize(("change", "found"), [(8.0, 0), (9.5, 1)])
+def test_a_turn_counts_from_eight_and_a_half_degrees_on(change: float, found: int) -> None:
     quiet = {action: np.zeros_like(SECONDS) for action in Action}
 
     assert len(Signals(SECONDS, {**quiet, Action.TURN: hill(2, 4, change)}).findings(Action.TURN)) == found
