@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import cv2
 import numpy as np
@@ -47,31 +48,33 @@ def interruptions(seconds: Sequence[float], thumbs: Sequence[Image], closer: Seq
     return [cue for cue in found if cue is not None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Course:
-    """Seconds (n), the mean squared difference in detail of every two pictures (n x n, grey levels squared), and the
-    root mean squared difference of each picture to the next (n - 1, grey levels), their brightness taken out.
-    """
+    """Seconds (n) and the pictures seen then (n x 96 x 96 grey levels)."""
 
     seconds: Floats
-    differences: Floats
-    steps: Floats
+    pictures: npt.NDArray[np.float32]
 
     @classmethod
     def of(cls, seconds: Sequence[float], thumbs: Sequence[Image]) -> "Course":
-        plain = np.stack(thumbs).astype(np.float32)
-        detail = np.stack([picture - cv2.GaussianBlur(picture, (0, 0), DETAIL) for picture in plain])
-        detail = detail.reshape(len(thumbs), -1)
+        return cls(np.asarray(seconds, float), np.stack(thumbs).astype(np.float32))
+
+    @cached_property
+    def differences(self) -> Floats:
+        """The mean squared difference in detail of every two pictures (n x n, grey levels squared), brightness out."""
+        blurred = (cv2.GaussianBlur(picture, (0, 0), DETAIL) for picture in self.pictures)
+        detail = np.stack([picture - soft for picture, soft in zip(self.pictures, blurred, strict=True)])
+        detail = detail.reshape(len(detail), -1)
         powers = (detail * detail).sum(axis=1)
-        products = detail @ detail.T
-        differences = np.maximum(powers[:, None] + powers[None] - 2 * products, 0) / detail.shape[1]
+        differences = np.maximum(powers[:, None] + powers[None] - 2 * detail @ detail.T, 0) / detail.shape[1]
         np.fill_diagonal(differences, 0.0)
-        steps = np.diff(plain - plain.mean(axis=(1, 2), keepdims=True), axis=0)
-        return cls(
-            np.asarray(seconds, float),
-            differences.astype(float),
-            np.sqrt((steps * steps).mean(axis=(1, 2))).astype(float),
-        )
+        return np.asarray(differences, float)
+
+    @cached_property
+    def steps(self) -> Floats:
+        """The root mean squared difference of each picture to the next (n - 1, grey levels), brightness out."""
+        steps = np.diff(self.pictures - self.pictures.mean(axis=(1, 2), keepdims=True), axis=0)
+        return np.asarray(np.sqrt((steps * steps).mean(axis=(1, 2))), float)
 
     @property
     def window(self) -> int:
