@@ -64,7 +64,7 @@ def test_three_hundred_broken_files_end_in_frames_or_in_a_code(tmp_path: Path, m
     [(crashes, "crash: SIGSEGV"), (hangs, "hang: "), (errs, "error: ZeroDivisionError"), (swells, "memory: ")],
 )
 def test_what_must_not_happen_is_seen_named_and_kept(tmp_path: Path, reading: object, outcome: str) -> None:
-    account = Campaign(tmp_path, 1, SHORT, reading).run(SOME, len(SOME))  # type: ignore[arg-type]
+    account = Campaign(tmp_path, 1, SHORT, reading).run(SOME, len(SOME))
 
     assert not account.passed
     assert [one.number for one in account.faults] == [1]

@@ -120,7 +120,7 @@ def test_blocks_count_what_pair_by_pair_counting_counts() -> None:
     for one, other in combinations(range(len(people.pictures)), 2):
         ground = people.ground(people.person_of[one], people.person_of[other])
         if ground is not None:
-            likeness = float(np.dot(vectors[people.pictures[one]], vectors[people.pictures[other]]))  # type: ignore[arg-type]
+            likeness = float(np.dot(vectors[people.pictures[one]], vectors[people.pictures[other]]))
             expected[ground][0] += 1
             expected[ground][1] += likeness >= 0.5
     counted = {ground: [scores.n, scores.from_(0.5).count] for ground, scores in found.strangers.items()}
@@ -143,4 +143,4 @@ def test_drawing_people_widens_what_one_person_dominates() -> None:
 
     assert found.same.below(0.5).interval[0] > 0.5
     assert low == 0.0
-    assert high > found.same.below(0.5).rate  # type: ignore[operator]
+    assert high > found.same.below(0.5).rate
