@@ -17,7 +17,7 @@ tour: models
 	$(BIN)/anxin tour
 
 test: models
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile
 
 check: $(READY)
 	$(BIN)/ruff check .
