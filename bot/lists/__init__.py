@@ -1,0 +1,1 @@
+"""What agencies hand in as tables: read row by row, checked before anything is kept."""
