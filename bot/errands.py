@@ -7,6 +7,7 @@ from datetime import timedelta
 from bot.answers import AnswerDesk
 from bot.desk import VerificationDesk
 from bot.messenger import Messenger
+from handlers.code_word import in_front
 from handlers.reminder import reminder as reminder_words
 from locales import Texts
 from pension.policy import Policies
@@ -28,6 +29,7 @@ class ReminderWords:
     def __call__(self, reminder: Reminder) -> Message:
         say = self.texts.say_in(reminder.account.language)
         text, keyboard = reminder_words(say, reminder.name, reminder.deadline, reminder.days_left)
+        text = in_front(say, reminder.code_word, text)
         buttons = (button for row in keyboard.inline_keyboard for button in row)
         return Message(text, tuple(Button(button.text, button.callback_data or "") for button in buttons))
 

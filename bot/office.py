@@ -14,6 +14,7 @@ from pension.cases.certify import (
     Unfinished,
     WithdrawChallenge,
 )
+from pension.cases.code_word import AskCodeWord, ChooseCodeWord
 from pension.cases.consent import ChooseLanguage, GiveConsent, OpenAccount
 from pension.cases.decide import DecideAttempt
 from pension.cases.enrol import Enrol, Recognise
@@ -54,6 +55,8 @@ def use_cases(ports: Ports, *, trusting: bool, seed: int | None) -> UseCases:
         check_identity=ports.check_identity,
         recognise=recognise,
         enrol=Enrol(records, clock, recognise),
+        choose_code_word=ChooseCodeWord(records, clock),
+        ask_code_word=AskCodeWord(records),
         has_reference=HasReference(records),
         offer_reference=OfferReference(records, evidence, ports.examination, clock, trusting=trusting),
         issue_challenge=IssueChallenge(records, clock, policies, drawing),

@@ -8,6 +8,7 @@ from handlers import (
     anything_else,
     apology,
     certifying,
+    code_word,
     enrolment,
     help,  # noqa: A004 - the flow is called so
     language,
@@ -21,16 +22,16 @@ from handlers import (
 )
 from locales import Say
 
-COMMANDS = ("start", "certify", "status", "receipt", "help", "language", "cancel", "forget")
+COMMANDS = ("start", "certify", "status", "receipt", "help", "language", "codeword", "cancel", "forget")
 
 
 def routers() -> list[Router]:
     """Fresh routers, in the order in which they listen: commands and buttons, open steps, videos, anything else."""
     conversation = Router(name="conversation")
     registry = SceneRegistry(conversation)
-    for flow in (staff, queue, reviewing, welcome, language, help, status, privacy, enrolment, certifying):
+    for flow in (staff, queue, reviewing, welcome, language, help, status, code_word, privacy, enrolment, certifying):
         conversation.include_router(flow.router())
-    registry.add(*enrolment.SCENES, *reference.SCENES, *certifying.SCENES)
+    registry.add(*enrolment.SCENES, *reference.SCENES, *certifying.SCENES, *code_word.SCENES)
     conversation.include_routers(certifying.clips(), anything_else.router())
     return [conversation, apology.router()]
 

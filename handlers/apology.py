@@ -23,6 +23,7 @@ WAYS_ON: dict[type[errors.OfficeError], tuple[Place, ...]] = {
     errors.NotOnRoster: (Place.RETYPE,),
     errors.TooManyGuesses: (Place.HELP,),
     errors.AlreadyBound: (Place.RETYPE,),
+    errors.CodeWordUnfit: (Place.CODE_WORD,),
     errors.BenefitClosed: (Place.STATUS,),
     errors.ReviewPending: (Place.STATUS,),
     errors.NotStaff: (Place.CERTIFY, Place.STATUS),

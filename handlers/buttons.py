@@ -1,5 +1,6 @@
 """The buttons a person may tap, wherever in the chat they stand."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from aiogram.filters.callback_data import CallbackData
@@ -33,6 +34,7 @@ class Place(StrEnum):
     ASK_PERSON = "ask-person"
     FORGET = "forget"
     KEEP = "keep"
+    CODE_WORD = "code-word"
 
 
 class Go(CallbackData, prefix="go"):
@@ -41,6 +43,10 @@ class Go(CallbackData, prefix="go"):
 
 class Speak(CallbackData, prefix="speak"):
     language: str
+
+
+class Word(CallbackData, prefix="word"):
+    word: str
 
 
 def keyboard(say: Say, *places: Place) -> InlineKeyboardMarkup:
@@ -52,6 +58,11 @@ def keyboard(say: Say, *places: Place) -> InlineKeyboardMarkup:
 
 def language_keyboard(say: Say) -> InlineKeyboardMarkup:
     choices = [_speak(language.name, language.code) for language in languages]
+    return _rows([*choices, _button(say, Place.PERSON)])
+
+
+def word_keyboard(say: Say, words: Iterable[str]) -> InlineKeyboardMarkup:
+    choices = [InlineKeyboardButton(text=word, callback_data=Word(word=word).pack()) for word in words]
     return _rows([*choices, _button(say, Place.PERSON)])
 
 

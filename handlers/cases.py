@@ -12,6 +12,7 @@ from pension.cases.certify import (
     Unfinished,
     WithdrawChallenge,
 )
+from pension.cases.code_word import AskCodeWord, ChooseCodeWord
 from pension.cases.consent import ChooseLanguage, GiveConsent, OpenAccount
 from pension.cases.decide import DecideAttempt
 from pension.cases.enrol import Enrol, Recognise
@@ -39,6 +40,8 @@ class UseCases:
     check_identity: IdentityCheck
     recognise: Recognise
     enrol: Enrol
+    choose_code_word: ChooseCodeWord
+    ask_code_word: AskCodeWord
     has_reference: HasReference
     offer_reference: OfferReference
     issue_challenge: IssueChallenge

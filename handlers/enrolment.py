@@ -9,6 +9,7 @@ from aiogram.types import CallbackQuery, Message
 from handlers import steps
 from handlers.buttons import Go, Place
 from handlers.cases import UseCases
+from handlers.code_word import draw_code_word
 from handlers.onward import onward
 from handlers.steps import Step
 from handlers.talk import Talk
@@ -95,6 +96,7 @@ class ConfirmStep(Step, state=steps.CONFIRM):
         await scenes.close()
         person = await cases.enrol(account.id, given["number"], given["name"])
         await talk.write(talk.say("enrolled", name=person.masked_name))
+        await draw_code_word(account, cases, talk)
         account = await cases.open_account(account.key, account.chat, account.language)
         await onward(account, cases, talk, scenes)
 

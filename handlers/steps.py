@@ -11,6 +11,7 @@ NAME = "name"
 CONFIRM = "confirm"
 PHOTO = "photo"
 RECORDING = "recording"
+CODE_WORD = "code-word"
 
 
 class Step(Scene):

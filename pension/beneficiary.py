@@ -1,6 +1,6 @@
 """A person who draws a benefit, as the register knows them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from pension.category import Category
@@ -20,6 +20,7 @@ class Beneficiary:
     closed_on: date | None = None
     district: str = ""
     documents_accepted: bool = False
+    code_word: str | None = field(default=None, repr=False)
 
     def cycle(self, policy: Policy) -> Cycle:
         return Cycle(Month.of(self.last_certified) if self.last_certified else self.first_payment, policy)

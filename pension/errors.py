@@ -52,6 +52,12 @@ class NotEnrolled(OfficeError):
     key = "not-enrolled"
 
 
+class CodeWordUnfit(OfficeError):
+    """The word is too short or too long, a name, or holds more than letters."""
+
+    key = "code-word-unfit"
+
+
 class BenefitClosed(OfficeError):
     """The benefit has ended; a person must look before anything else."""
 

@@ -51,6 +51,10 @@ class Beneficiaries(Protocol):
         """The papers asked for after a long time were shown."""
         ...
 
+    async def choose_code_word(self, beneficiary: int, word: str | None) -> None:
+        """The word before every message the office starts to this person's family; None: there is none any more."""
+        ...
+
     async def certified(self, beneficiary: int, on: date) -> None:
         """A new cycle begins; papers that were accepted for the last one count no more."""
         ...

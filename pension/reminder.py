@@ -17,6 +17,7 @@ class Reminder:
     deadline: date
     step: int
     days_left: int
+    code_word: str | None = None
 
 
 def step_on(day: date, deadline: date, policy: Policy) -> int | None:

@@ -40,6 +40,7 @@ class Beneficiaries:
             "closed_on": beneficiary.closed_on,
             "district": beneficiary.district,
             "documents_accepted": beneficiary.documents_accepted,
+            "code_word": beneficiary.code_word and self.ledger.encrypted(beneficiary.code_word),
             **self._dates(beneficiary),
         }
         if beneficiary.id:
@@ -49,6 +50,9 @@ class Beneficiaries:
 
     async def accept_documents(self, beneficiary: int) -> None:
         await self.ledger.change(beneficiaries, beneficiary, {"documents_accepted": True})
+
+    async def choose_code_word(self, beneficiary: int, word: str | None) -> None:
+        await self.ledger.change(beneficiaries, beneficiary, {"code_word": word and self.ledger.encrypted(word)})
 
     async def certified(self, beneficiary: int, on: date) -> None:
         person = replace(await self.get(beneficiary), last_certified=on)
@@ -79,6 +83,7 @@ class Beneficiaries:
             closed_on=row["closed_on"],
             district=row["district"],
             documents_accepted=row["documents_accepted"],
+            code_word=row["code_word"] and self.ledger.decrypted(row["code_word"]),
         )
 
     def _dates(self, person: Beneficiary) -> dict[str, Any]:

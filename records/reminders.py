@@ -120,7 +120,7 @@ class Reminders:
         ):
             return None
         left = (row["deadline"] - today).days
-        return Reminder(row["id"], account, person.masked_name, row["deadline"], row["step"], left)
+        return Reminder(row["id"], account, person.masked_name, row["deadline"], row["step"], left, person.code_word)
 
     @property
     def _people(self) -> Beneficiaries:

@@ -68,6 +68,7 @@ beneficiaries = _table(
     Column("documents_accepted", Boolean, nullable=False),
     Column("deadline", Date, nullable=False, index=True),
     Column("remind_on", Date, index=True),
+    Column("code_word", LargeBinary),
 )
 
 accounts = _table(

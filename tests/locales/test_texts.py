@@ -130,6 +130,8 @@ def spoken(code: str, key: str) -> str:
         "hours": 30,
         "at": moment,
         "channel": "…",
+        "word": "…",
+        "text": "…",
         "found": "…",
     }
     say = TEXTS.say_in(code)

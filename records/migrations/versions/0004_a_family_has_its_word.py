@@ -1,0 +1,13 @@
+"""A family has its word"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0004"
+down_revision = "0003"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.add_column("beneficiaries", sa.Column("code_word", sa.LargeBinary()))
