@@ -5,7 +5,7 @@ from typing import Any
 
 import typer
 
-from bot.commands import models, receipt, staff
+from bot.commands import models, receipt, roster, staff
 from bot.commands.evaluate import evaluate
 from bot.commands.serve import demo, run
 from bot.commands.tour import tour
@@ -18,6 +18,7 @@ app = typer.Typer(help="Anxin: proof of life in a chat.", no_args_is_help=True, 
 app.add_typer(models.commands, name="models")
 app.add_typer(receipt.commands, name="receipt")
 app.add_typer(staff.commands, name="staff")
+app.add_typer(roster.commands, name="roster")
 for command in (demo, run, tour, verify, evaluate):
     app.command()(command)
 

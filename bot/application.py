@@ -5,7 +5,6 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from functools import partial
-from importlib.resources import files
 from typing import Any
 
 import structlog
@@ -72,8 +71,7 @@ class Plan:
     @property
     def policies(self) -> Policies:
         """The rules; raises PolicyWrong, or FileNotFoundError where the operator names a file that is not there."""
-        file = self.settings.policy or files("pension") / "policy.toml"
-        written = Policies.parse(file.read_text(encoding="utf-8"))
+        written = self.settings.policies
         return written.without_passive_check() if self.lenient else written
 
 

@@ -27,7 +27,7 @@ class Role:
 
     def entry(self, today: date) -> RosterEntry:
         certified = (Month.of(today) + -self.months_ago).first_day
-        return RosterEntry(self.identity, self.name, self.category, Month(2011, 3), certified, "定海区")
+        return RosterEntry(self.identity, self.name, self.category, Month(2011, 3), certified, district="定海区")
 
 
 ROLES = (

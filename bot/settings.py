@@ -3,11 +3,13 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
 from typing import Self
 
 from biometrics.calibration import DEFAULT_MODEL, Calibration
 from biometrics.limits import MEGABYTE, USUAL, Limits
+from pension.policy import Policies
 from records.keys import Keyring
 
 LEAST_WORKER_MEMORY = 1024 * MEGABYTE
@@ -88,6 +90,12 @@ class Settings:
     def calibration(self) -> Calibration:
         """The cuts of the chosen recognition model; raises CalibrationWrong where nobody has measured them."""
         return Calibration.load(self.face_model, self.calibration_file)
+
+    @property
+    def policies(self) -> Policies:
+        """The rules; raises PolicyWrong, or FileNotFoundError where the operator names a file that is not there."""
+        file = self.policy or files("pension") / "policy.toml"
+        return Policies.parse(file.read_text(encoding="utf-8"))
 
     @property
     def keyring(self) -> Keyring:

@@ -1,5 +1,6 @@
 """The roster: who draws a benefit, and when each is next due."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -29,19 +30,19 @@ class Beneficiaries:
         row = await self.ledger.first(select(beneficiaries).where(beneficiaries.c.number.in_(digests)))
         return self.person(row) if row else None
 
+    async def with_identities(self, numbers: Sequence[str]) -> Mapping[str, Beneficiary]:
+        """Those of these numbers that are known."""
+        by_digest = {
+            digest: number for number in numbers for digest in self.ledger.keyring.digests(PURPOSE, number.encode())
+        }
+        rows = await self.ledger.all(select(beneficiaries).where(beneficiaries.c.number.in_(by_digest)))
+        return {(number := by_digest[row["number"]]): self.person(row, number) for row in rows}
+
     async def enter(self, beneficiary: Beneficiary) -> Beneficiary:
         row = {
-            "number": self.ledger.keyring.digest(PURPOSE, beneficiary.identity.encode()),
-            "identity": self.ledger.encrypted(beneficiary.identity),
-            "name": self.ledger.encrypted(beneficiary.name),
-            "category": beneficiary.category.value,
-            "first_payment": str(beneficiary.first_payment),
-            "last_certified": beneficiary.last_certified,
-            "closed_on": beneficiary.closed_on,
-            "district": beneficiary.district,
+            **self.listed(beneficiary),
             "documents_accepted": beneficiary.documents_accepted,
             "code_word": beneficiary.code_word and self.ledger.encrypted(beneficiary.code_word),
-            **self._dates(beneficiary),
         }
         if beneficiary.id:
             await self.ledger.change(beneficiaries, beneficiary.id, row)
@@ -57,7 +58,7 @@ class Beneficiaries:
     async def certified(self, beneficiary: int, on: date) -> None:
         person = replace(await self.get(beneficiary), last_certified=on)
         await self.ledger.change(
-            beneficiaries, beneficiary, {"last_certified": on, "documents_accepted": False, **self._dates(person)}
+            beneficiaries, beneficiary, {"last_certified": on, "documents_accepted": False, **self.dates(person)}
         )
 
     async def reckon(self) -> None:
@@ -66,16 +67,31 @@ class Beneficiaries:
         following = select(beneficiaries).order_by(beneficiaries.c.id).limit(1000)
         while rows := await self.ledger.all(following.where(beneficiaries.c.id > last)):
             for row in rows:
-                await self.ledger.change(beneficiaries, row["id"], self._dates(self.person(row)))
+                await self.ledger.change(beneficiaries, row["id"], self.dates(self.person(row)))
             last = rows[-1]["id"]
 
     def policy(self, person: Beneficiary) -> Policy:
         return self.ledger.policies[person.category]
 
-    def person(self, row: RowMapping) -> Beneficiary:
+    def listed(self, person: Beneficiary) -> dict[str, Any]:
+        """The columns of what an agency's list says of a person, and of the dates that follow from it."""
+        return {
+            "number": self.ledger.keyring.digest(PURPOSE, person.identity.encode()),
+            "identity": self.ledger.encrypted(person.identity),
+            "name": self.ledger.encrypted(person.name),
+            "category": person.category.value,
+            "first_payment": str(person.first_payment),
+            "last_certified": person.last_certified,
+            "closed_on": person.closed_on,
+            "district": person.district,
+            **self.dates(person),
+        }
+
+    def person(self, row: RowMapping, identity: str | None = None) -> Beneficiary:
+        """The person of this row; `identity` where it is known without being deciphered."""
         return Beneficiary(
             id=row["id"],
-            identity=self.ledger.decrypted(row["identity"]),
+            identity=identity or self.ledger.decrypted(row["identity"]),
             name=self.ledger.decrypted(row["name"]),
             category=Category(row["category"]),
             first_payment=Month.parse(row["first_payment"]),
@@ -86,7 +102,7 @@ class Beneficiaries:
             code_word=row["code_word"] and self.ledger.decrypted(row["code_word"]),
         )
 
-    def _dates(self, person: Beneficiary) -> dict[str, Any]:
+    def dates(self, person: Beneficiary) -> dict[str, Any]:
         policy = self.policy(person)
         deadline = person.cycle(policy).deadline
         return {

@@ -11,7 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, event, insert, make_url, select, update
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from pension.category import Category
 from pension.policy import Policies, Policy
@@ -25,7 +25,7 @@ from records.certifications import Certifications
 from records.claims import Claims
 from records.custody import Custody
 from records.decisions import Decisions
-from records.errors import KeyUnknown
+from records.errors import KeyUnknown, RulesDiffer
 from records.guesses import Guesses
 from records.invitations import Invitations
 from records.keys import Keyring
@@ -132,7 +132,10 @@ class Database:
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[Office]:
         async with self._turn, self._writing.begin() as connection:
-            yield Office(Ledger(connection, self._keyring, self._policies, self._zone))
+            yield Office(self.ledger(connection))
+
+    def ledger(self, connection: AsyncConnection) -> Ledger:
+        return Ledger(connection, self._keyring, self._policies, self._zone)
 
     async def open(self) -> None:
         """Prepare, and bring the dates to the rules; raises KeyUnknown."""
@@ -140,6 +143,15 @@ class Database:
         async with self.begin() as office:
             if await self._marked(office.ledger, "rules", _written(self._policies)):
                 await office.beneficiaries.reckon()
+
+    async def open_beside(self) -> None:
+        """Open a register that a service may be working in; raises RulesDiffer where it reckons by other rules."""
+        await self.prepare()
+        async with self.begin() as office:
+            row = await office.ledger.first(select(marks.c.value).where(marks.c.name == "rules"))
+            if row is not None and row["value"] != _written(self._policies):
+                raise RulesDiffer
+            await self._marked(office.ledger, "rules", _written(self._policies))
 
     async def prepare(self) -> None:
         """Bring the tables up to date and see that the key fits, whatever the rules are; raises KeyUnknown."""

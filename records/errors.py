@@ -37,3 +37,7 @@ class EvidenceNameWrong(RecordsError, ValueError):
 
 class TokenForged(RecordsError, ValueError):
     """The signature of the token is not ours, or its content was changed."""
+
+
+class RulesDiffer(RecordsError):
+    """The dates in the register follow other rules: set ANXIN_POLICY as for `anxin run`, or start that once."""

@@ -17,7 +17,7 @@ def chinese_identity(text: str) -> str:
     The place is not compared with the year of birth, as python-stdnum's own `validate` does: a card carries the code of
     the place that issued it, and many codes are younger than today's pensioners.
     """
-    number = "".join(letter for letter in unicodedata.normalize("NFKC", text).upper() if not _separates(letter))
+    number = text if SHAPE.fullmatch(text) else _plain(text)
     if not SHAPE.fullmatch(number) or ric.calc_check_digit(number) != number[-1]:
         raise IdentityNumberWrong
     try:
@@ -25,6 +25,10 @@ def chinese_identity(text: str) -> str:
     except ValidationError as error:
         raise IdentityNumberWrong from error
     return number
+
+
+def _plain(text: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFKC", text).upper() if not _separates(letter))
 
 
 def _separates(letter: str) -> bool:

@@ -12,13 +12,17 @@ from pension.ports import Evidence, Records
 
 @dataclass(frozen=True, slots=True)
 class RosterEntry:
-    """One line of the agency's list; a photo without a date counts as old as the entitlement."""
+    """One line of the agency's list; a photo without a date counts as old as the entitlement.
+
+    `closed_on` is the day from which the agency pays no more; without it a benefit that has ended stays so.
+    """
 
     identity: str
     name: str
     category: Category
     first_payment: Month
     last_certified: date | None = None
+    closed_on: date | None = None
     district: str = ""
     photo: bytes | None = field(default=None, repr=False)
     photo_taken_on: date | None = None
@@ -34,7 +38,7 @@ async def _enter(records: Records, evidence: Evidence, entry: RosterEntry) -> Be
     try:
         async with records.begin() as office:
             known = await office.beneficiaries.with_identity(entry.identity)
-            person = await office.beneficiaries.enter(_brought_up_to_date(known, entry))
+            person = await office.beneficiaries.enter(brought_up_to_date(known, entry))
             if picture and not any(template.accepted for template in await office.templates.of(person.id)):
                 taken_on = entry.photo_taken_on or entry.first_payment.first_day
                 await office.templates.add(person.id, picture, taken_on, accepted=True)
@@ -45,7 +49,8 @@ async def _enter(records: Records, evidence: Evidence, entry: RosterEntry) -> Be
     return person
 
 
-def _brought_up_to_date(known: Beneficiary | None, entry: RosterEntry) -> Beneficiary:
+def brought_up_to_date(known: Beneficiary | None, entry: RosterEntry) -> Beneficiary:
+    """The person as the list says; a certification the list does not know of stays."""
     person = known or Beneficiary(0, entry.identity, entry.name, entry.category, entry.first_payment)
     certified = max(filter(None, (person.last_certified, entry.last_certified)), default=None)
     return replace(
@@ -54,5 +59,6 @@ def _brought_up_to_date(known: Beneficiary | None, entry: RosterEntry) -> Benefi
         category=entry.category,
         first_payment=entry.first_payment,
         last_certified=certified,
-        district=entry.district,
+        closed_on=entry.closed_on or person.closed_on,
+        district=entry.district or person.district,
     )

@@ -55,6 +55,14 @@ def rows(file: Path, columns: Columns, needed: Iterable[str]) -> Iterator[Row]:
         raise ListUnreadable(f"the table has more than {MOST_ROWS} rows")
 
 
+def length(file: Path) -> int | None:
+    """About how many rows a CSV file holds, for a progress bar; None where that would take as long as reading."""
+    if _is_workbook(file):
+        return None
+    with file.open("rb") as stream:
+        return sum(some.count(b"\n") for some in iter(lambda: stream.read(LOOKED_AT_ONCE), b""))
+
+
 def _places(heads: Sequence[str], columns: Columns, needed: Iterable[str]) -> dict[str, int]:
     names = {_plain(way): column for column, ways in columns.items() for way in (column, *ways)}
     places: dict[str, int] = {}
@@ -73,10 +81,13 @@ def _plain(head: str) -> str:
     return "".join(letter for letter in head.casefold() if letter.isalnum())
 
 
-def _lines(file: Path) -> Iterator[list[str]]:
+def _is_workbook(file: Path) -> bool:
     with file.open("rb") as stream:
-        workbook = stream.read(len(WORKBOOK)) == WORKBOOK
-    return _of_workbook(file) if workbook else _of_csv(file)
+        return stream.read(len(WORKBOOK)) == WORKBOOK
+
+
+def _lines(file: Path) -> Iterator[list[str]]:
+    return _of_workbook(file) if _is_workbook(file) else _of_csv(file)
 
 
 def _of_csv(file: Path) -> Iterator[list[str]]:
