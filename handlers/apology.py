@@ -24,6 +24,8 @@ WAYS_ON: dict[type[errors.OfficeError], tuple[Place, ...]] = {
     errors.TooManyGuesses: (Place.HELP,),
     errors.AlreadyBound: (Place.RETYPE,),
     errors.CodeWordUnfit: (Place.CODE_WORD,),
+    errors.AlreadyEnrolled: (Place.FAMILY,),
+    errors.BindingOver: (Place.FAMILY,),
     errors.BenefitClosed: (Place.STATUS,),
     errors.ReviewPending: (Place.STATUS,),
     errors.NotStaff: (Place.CERTIFY, Place.STATUS),

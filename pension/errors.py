@@ -41,7 +41,7 @@ class TooManyGuesses(OfficeError):
 
 
 class AlreadyBound(OfficeError):
-    """Another account certifies for this beneficiary."""
+    """The person has a chat of their own already."""
 
     key = "already-bound"
 
@@ -56,6 +56,18 @@ class CodeWordUnfit(OfficeError):
     """The word is too short or too long, a name, or holds more than letters."""
 
     key = "code-word-unfit"
+
+
+class AlreadyEnrolled(OfficeError):
+    """This account has said already who it is, and it was somebody else."""
+
+    key = "already-enrolled"
+
+
+class BindingOver(OfficeError):
+    """This account may not act for that person, or not any more."""
+
+    key = "binding-over"
 
 
 class BenefitClosed(OfficeError):

@@ -11,6 +11,7 @@ from biometrics.signature import Signature
 from pension.account import Account, AccountKey, Consent
 from pension.attempt import Attempt, Case, Findings, Issue, Origin, ReviewReason, Source, Template
 from pension.beneficiary import Beneficiary
+from pension.binding import Binding, Kind, Means
 from pension.certification import Certification
 from pension.claim import Claim
 from pension.decision import Asking, Decision, Refusal, Ruling
@@ -32,8 +33,14 @@ class Accounts(Protocol):
 
     async def speak(self, account: int, language: str) -> None: ...
     async def agree(self, account: int, consent: Consent) -> None: ...
-    async def bind(self, account: int, beneficiary: int | None) -> None: ...
-    async def bound_to(self, beneficiary: int) -> Sequence[Account]: ...
+    async def choose(self, account: int, beneficiary: int | None) -> None:
+        """Whom this account is speaking about from now on; whether it may is another question."""
+        ...
+
+    async def bound_to(self, beneficiary: int, at: datetime) -> Sequence[Account]:
+        """Everybody who must hear about this person: their own chat, and the relatives they have consented to."""
+        ...
+
     async def reach(self, account: int, *, reachable: bool) -> None: ...
     async def erase(self, account: int) -> None:
         """Forget the chat itself; what must stay keeps no link to it."""
@@ -58,6 +65,37 @@ class Beneficiaries(Protocol):
     async def certified(self, beneficiary: int, on: date) -> None:
         """A new cycle begins; papers that were accepted for the last one count no more."""
         ...
+
+
+class Bindings(Protocol):
+    """Who may act for whom. Where nothing else is said, only those in force at that moment, the oldest first."""
+
+    async def add(
+        self,
+        account: int,
+        beneficiary: int,
+        kind: Kind,
+        means: Means,
+        since: datetime,
+        *,
+        until: datetime | None = None,
+        called: str = "",
+    ) -> Binding:
+        """Tie the two; an earlier tie between them ends."""
+        ...
+
+    async def get(self, binding: int) -> Binding:
+        """Whether it is in force or not."""
+        ...
+
+    async def between(self, account: int, beneficiary: int, at: datetime) -> Binding | None: ...
+    async def of_account(self, account: int, at: datetime) -> Sequence[Binding]: ...
+    async def of_beneficiary(self, beneficiary: int, at: datetime) -> Sequence[Binding]: ...
+    async def were_between(self, account: int, beneficiary: int) -> bool:
+        """Whether this account may act for this person, or ever could."""
+        ...
+
+    async def end(self, binding: int, at: datetime) -> None: ...
 
 
 class Templates(Protocol):
@@ -87,6 +125,10 @@ class Cases(Protocol):
     async def open(self, beneficiary: int, account: int, at: datetime) -> Case: ...
     async def issue(self, case: int, issue: Issue | None) -> None:
         """Put a challenge before the person, or take it away once it is used."""
+        ...
+
+    async def hand_over(self, case: int, account: int | None) -> None:
+        """The case is this account's from now on, or nobody's."""
         ...
 
     async def passed(self, case: int) -> None: ...
@@ -253,6 +295,8 @@ class Office(Protocol):
     def accounts(self) -> Accounts: ...
     @property
     def beneficiaries(self) -> Beneficiaries: ...
+    @property
+    def bindings(self) -> Bindings: ...
     @property
     def templates(self) -> Templates: ...
     @property

@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import RowMapping, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from pension.account import Account, AccountKey, Consent
+from records.bindings import in_force
 from records.errors import NotInRegister
 from records.ledger import Ledger
-from records.tables import accounts, attempts, cases
+from records.tables import accounts, attempts, bindings, cases
 
 NOBODY = 0
 
@@ -46,13 +48,12 @@ class Accounts:
     async def agree(self, account: int, consent: Consent) -> None:
         await self._change(account, consent_version=consent.version, consent_at=consent.at)
 
-    async def bind(self, account: int, beneficiary: int | None) -> None:
+    async def choose(self, account: int, beneficiary: int | None) -> None:
         await self._change(account, beneficiary=beneficiary)
 
-    async def bound_to(self, beneficiary: int) -> Sequence[Account]:
-        rows = await self.ledger.all(
-            select(accounts).where(accounts.c.beneficiary == beneficiary).order_by(accounts.c.id)
-        )
+    async def bound_to(self, beneficiary: int, at: datetime) -> Sequence[Account]:
+        bound = select(bindings.c.account).where(bindings.c.beneficiary == beneficiary, in_force(at))
+        rows = await self.ledger.all(select(accounts).where(accounts.c.id.in_(bound)).order_by(accounts.c.id))
         return [self._account(row) for row in rows]
 
     async def reach(self, account: int, *, reachable: bool) -> None:

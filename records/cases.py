@@ -11,7 +11,7 @@ from biometrics.challenge import Challenge
 from pension.account import Account
 from pension.attempt import Case, CaseState, Issue, ReviewReason
 from records.ledger import Ledger
-from records.tables import CURRENT, cases
+from records.tables import CURRENT, bindings, cases
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,9 @@ class Cases:
             issued_at=issue and issue.issued_at,
             expires_at=issue and issue.expires_at,
         )
+
+    async def hand_over(self, case: int, account: int | None) -> None:
+        await self._change(case, account=account)
 
     async def passed(self, case: int) -> None:
         await self._close(case, CaseState.PASSED)
@@ -97,5 +100,5 @@ def _waits(apart_from: Account) -> ColumnElement[bool]:
     return and_(
         cases.c.state == CaseState.REVIEW.value,
         cases.c.account.is_distinct_from(apart_from.id),
-        cases.c.beneficiary.is_distinct_from(apart_from.beneficiary),
+        cases.c.beneficiary.not_in(select(bindings.c.beneficiary).where(bindings.c.account == apart_from.id)),
     )

@@ -20,6 +20,7 @@ from records.accounts import Accounts
 from records.attempts import Attempts
 from records.audit import Audit
 from records.beneficiaries import Beneficiaries
+from records.bindings import Bindings
 from records.cases import Cases
 from records.certifications import Certifications
 from records.claims import Claims
@@ -60,6 +61,10 @@ class Office:
     @property
     def beneficiaries(self) -> Beneficiaries:
         return Beneficiaries(self.ledger)
+
+    @property
+    def bindings(self) -> Bindings:
+        return Bindings(self.ledger)
 
     @property
     def templates(self) -> Templates:

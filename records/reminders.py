@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from sqlalchemy import RowMapping, or_, select
@@ -12,9 +12,10 @@ from pension.category import Category
 from pension.reminder import Reminder, reminder_after, step_on
 from records.accounts import Accounts
 from records.beneficiaries import Beneficiaries
+from records.bindings import Bindings, in_force
 from records.cases import Cases
 from records.ledger import Ledger
-from records.tables import accounts, beneficiaries, reminders
+from records.tables import accounts, beneficiaries, bindings, reminders
 
 LEASE = timedelta(minutes=15)
 
@@ -71,7 +72,7 @@ class Reminders:
         row = await self.ledger.first(select(reminders).where(reminders.c.id == reminder))
         if row is None:  # the chat was forgotten meanwhile
             return None
-        if found := await self._if_wanted(row, at.date()):
+        if found := await self._if_wanted(row, at):
             return found
         await self.settle(reminder, Result.CANCELLED, at)
         return None
@@ -89,7 +90,8 @@ class Reminders:
         )
         bound = await self.ledger.all(
             select(accounts.c.id)
-            .where(accounts.c.beneficiary == person["id"], accounts.c.reachable.is_(True))
+            .join(bindings, bindings.c.account == accounts.c.id)
+            .where(bindings.c.beneficiary == person["id"], in_force(at), accounts.c.reachable.is_(True))
             .where(~select(reminders.c.id).where(*same, reminders.c.account == accounts.c.id).exists())
         )
         for account in bound:
@@ -104,14 +106,15 @@ class Reminders:
                 },
             )
 
-    async def _if_wanted(self, row: RowMapping, today: date) -> Reminder | None:
+    async def _if_wanted(self, row: RowMapping, at: datetime) -> Reminder | None:
+        today = at.date()
         account = await Accounts(self.ledger).get(row["account"])
         person = await self._people.get(row["beneficiary"])
         policy = self._people.policy(person)
         case = await Cases(self.ledger).current(person.id)
         if (
             row["settled_at"] is not None
-            or account.beneficiary != person.id
+            or await Bindings(self.ledger).between(account.id, person.id, at) is None
             or not account.reachable
             or person.closed_on is not None
             or person.cycle(policy).deadline != row["deadline"]

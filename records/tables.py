@@ -84,6 +84,26 @@ accounts = _table(
     UniqueConstraint("bot", "user"),
 )
 
+bindings = _table(
+    "bindings",
+    Column("account", Number, ForeignKey("accounts.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("beneficiary", Number, ForeignKey("beneficiaries.id"), nullable=False, index=True),
+    Column("kind", String(20), nullable=False),
+    Column("means", String(20), nullable=False),
+    Column("called", LargeBinary),
+    Column("since", Moment, nullable=False),
+    Column("until", Moment),
+    Column("ended_at", Moment),
+)
+Index(
+    "one_binding_between_two",
+    bindings.c.account,
+    bindings.c.beneficiary,
+    unique=True,
+    sqlite_where=bindings.c.ended_at.is_(None),
+    postgresql_where=bindings.c.ended_at.is_(None),
+)
+
 templates = _table(
     "templates",
     Column("beneficiary", Number, ForeignKey("beneficiaries.id"), nullable=False, index=True),

@@ -1,13 +1,24 @@
-"""Whom an account may act for."""
+"""Whom an account may act for: the one gate to everything about a person."""
+
+from datetime import datetime
 
 from pension.beneficiary import Beneficiary
-from pension.errors import NotEnrolled
+from pension.binding import Binding
+from pension.errors import BindingOver, NotEnrolled
 from pension.ports import Office
 
 
-async def bound_beneficiary(office: Office, account: int) -> Beneficiary:
-    """The beneficiary this account is tied to; raises NotEnrolled."""
-    bound = (await office.accounts.get(account)).beneficiary
-    if bound is None:
+async def bound_beneficiary(office: Office, account: int, now: datetime) -> Beneficiary:
+    """The person this account is speaking about, if it may; raises NotEnrolled, BindingOver."""
+    return await office.beneficiaries.get((await binding_in_force(office, account, now)).beneficiary)
+
+
+async def binding_in_force(office: Office, account: int, now: datetime) -> Binding:
+    """The tie to the person this account is speaking about; raises NotEnrolled, BindingOver."""
+    chosen = (await office.accounts.get(account)).beneficiary
+    if chosen is None:
         raise NotEnrolled
-    return await office.beneficiaries.get(bound)
+    binding = await office.bindings.between(account, chosen, now)
+    if binding is None:
+        raise BindingOver
+    return binding

@@ -44,7 +44,7 @@ class IssueChallenge:
 
     async def __call__(self, account: int, abilities: Sequence[Action] = tuple(Action)) -> Issue:
         async with self.records.begin() as office:
-            person = await bound_beneficiary(office, account)
+            person = await bound_beneficiary(office, account, self.clock.now())
             if not (await office.accounts.get(account)).has_agreed:
                 raise ConsentMissing
             policy, now = self.policies[person.category], self.clock.now()
@@ -109,7 +109,7 @@ class ReceiveClip:
         return await self._keep(case, issue, source, content)
 
     async def _expected(self, office: Office, account: int) -> tuple[Case, Issue]:
-        person = await bound_beneficiary(office, account)
+        person = await bound_beneficiary(office, account, self.clock.now())
         case = await office.cases.current(person.id)
         if case is not None and case.state is CaseState.REVIEW and case.promised_at is not None:
             raise ReviewPending(case.promised_at)

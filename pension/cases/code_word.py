@@ -22,13 +22,13 @@ class ChooseCodeWord:
     async def __call__(self, account: int, text: str, *, unless_chosen: bool = False) -> str:
         word = code_word(text)
         async with self.records.begin() as office:
-            person = await bound_beneficiary(office, account)
+            now = self.clock.now()
+            person = await bound_beneficiary(office, account, now)
             if unless_chosen and person.code_word is not None:
                 return person.code_word
             if same_name(word, person.name):
                 raise CodeWordUnfit
             await office.beneficiaries.choose_code_word(person.id, word)
-            now = self.clock.now()
             await office.audit.note("code-word-chosen", at=now, account=account, beneficiary=person.id)
         return word
 
@@ -38,7 +38,8 @@ class AskCodeWord:
     """The word of the person this account speaks about; None while there is none."""
 
     records: Records
+    clock: Clock
 
     async def __call__(self, account: int) -> str | None:
         async with self.records.begin() as office:
-            return (await bound_beneficiary(office, account)).code_word
+            return (await bound_beneficiary(office, account, self.clock.now())).code_word

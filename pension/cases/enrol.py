@@ -1,10 +1,11 @@
 """Finding oneself on the roster, and tying the chat to that person."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from pension.beneficiary import Beneficiary, same_name
-from pension.errors import AlreadyBound, ConsentMissing, NotOnRoster, TooManyGuesses
+from pension.binding import Kind, Means
+from pension.errors import AlreadyBound, AlreadyEnrolled, ConsentMissing, NotOnRoster, TooManyGuesses
 from pension.ports import Clock, IdentityCheck, Office, Records
 
 GUESSES = 5
@@ -42,7 +43,10 @@ class Recognise:
 
 @dataclass(frozen=True, slots=True)
 class Enrol:
-    """Tie the account to the beneficiary it has just been recognised as."""
+    """Tie the account to the beneficiary it has just been recognised as, and speak about them from now on.
+
+    Raises ConsentMissing, AlreadyBound, AlreadyEnrolled, and what Recognise does.
+    """
 
     records: Records
     clock: Clock
@@ -53,8 +57,16 @@ class Enrol:
         async with self.records.begin() as office:
             if not (await office.accounts.get(account)).has_agreed:
                 raise ConsentMissing
-            if any(other.id != account for other in await office.accounts.bound_to(person.id)):
-                raise AlreadyBound
-            await office.accounts.bind(account, person.id)
-            await office.audit.note("enrolled", at=self.clock.now(), account=account, beneficiary=person.id)
+            now = self.clock.now()
+            if await office.bindings.between(account, person.id, now) is None:
+                await self._tie(office, account, person, now)
+            await office.accounts.choose(account, person.id)
         return person
+
+    async def _tie(self, office: Office, account: int, person: Beneficiary, now: datetime) -> None:
+        if any(other.is_own for other in await office.bindings.of_beneficiary(person.id, now)):
+            raise AlreadyBound
+        if any(other.is_own for other in await office.bindings.of_account(account, now)):
+            raise AlreadyEnrolled
+        await office.bindings.add(account, person.id, Kind.OWN, Means.NUMBER, now)
+        await office.audit.note("enrolled", at=now, account=account, beneficiary=person.id)

@@ -18,7 +18,8 @@ class AskForPerson:
 
     async def __call__(self, account: int) -> datetime:
         async with self.records.begin() as office:
-            person, now = await bound_beneficiary(office, account), self.clock.now()
+            now = self.clock.now()
+            person = await bound_beneficiary(office, account, now)
             case = await office.cases.current(person.id) or await office.cases.open(person.id, account, now)
             if case.state is CaseState.REVIEW and case.promised_at is not None:
                 return case.promised_at

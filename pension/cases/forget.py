@@ -1,19 +1,21 @@
 """Erasing what the law lets go."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pension.attempt import CaseState
+from pension.cases.untie import untie
 from pension.errors import ReviewPending
-from pension.ports import Clock, Evidence, Records, Transcripts
+from pension.ports import Clock, Evidence, Office, Records, Transcripts
 
 
 @dataclass(frozen=True, slots=True)
 class Forget:
-    """Untie the chat and erase what it brought: pictures that nobody has accepted or that came out of its videos, the
-    chat itself and what was said in it.
+    """Untie the chat and erase what it brought: one's own pictures that nobody has accepted or that came out of videos,
+    the chat itself and what was said in it.
 
-    Certifications stay, they are what the money rests on; clips stay until their own date. Raises ReviewPending
-    while a reviewer still needs them.
+    What belongs to a relative stays theirs. Certifications stay, they are what the money rests on; clips stay until
+    their own date. Raises ReviewPending while a reviewer still needs them.
     """
 
     records: Records
@@ -25,17 +27,23 @@ class Forget:
         pictures: list[str] = []
         async with self.records.begin() as office:
             leaving = await office.accounts.get(account)
-            bound = leaving.beneficiary
-            if bound is not None:
-                case = await office.cases.current(bound)
-                if case and case.state is CaseState.REVIEW and case.promised_at:
-                    raise ReviewPending(case.promised_at)
-                if case:
-                    await office.cases.abandon(case.id)
-                pictures += await office.templates.remove_unaccepted(bound)
-                pictures += await office.templates.remove_passed(bound, but=0)
-            await office.audit.note("forgotten", at=self.clock.now(), account=account, beneficiary=bound)
+            now, own = self.clock.now(), None
+            for binding in await office.bindings.of_account(account, now):
+                if binding.is_own:
+                    own = binding.beneficiary
+                    pictures += await self._erase_of(office, own)
+                await untie(office, binding, now)
+            await office.audit.note("forgotten", at=now, account=account, beneficiary=own)
             await office.accounts.erase(account)
         for picture in pictures:
             await self.evidence.erase(picture)
         await self.transcripts.erase(leaving)
+
+    async def _erase_of(self, office: Office, person: int) -> Sequence[str]:
+        case = await office.cases.current(person)
+        if case and case.state is CaseState.REVIEW and case.promised_at:
+            raise ReviewPending(case.promised_at)
+        if case:
+            await office.cases.abandon(case.id)
+        pictures = [*await office.templates.remove_unaccepted(person)]
+        return [*pictures, *await office.templates.remove_passed(person, but=0)]

@@ -110,8 +110,7 @@ async def waiting_case(office: Office, account: int, case_id: int) -> Case:
     case = await office.cases.get(case_id)
     if case.state is not CaseState.REVIEW:
         raise CaseSettled
-    own = await office.accounts.get(account)
-    if case.account == own.id or case.beneficiary == own.beneficiary:
+    if case.account == account or await office.bindings.were_between(account, case.beneficiary):
         raise OwnCase
     return case
 

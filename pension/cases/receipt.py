@@ -11,7 +11,7 @@ from pension.certification import Certification, Receipt
 from pension.channel import Channel
 from pension.month import Month
 from pension.policy import Policies, Policy
-from pension.ports import Office, Records, Seal
+from pension.ports import Clock, Office, Records, Seal
 from pension.standing import Cycle
 
 TAIL = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -57,11 +57,12 @@ class LatestReceipt:
     """The receipt of the last certification, if there is one."""
 
     records: Records
+    clock: Clock
     policies: Policies
     seal: Seal
 
     async def __call__(self, account: int) -> Receipt | None:
         async with self.records.begin() as office:
-            person = await bound_beneficiary(office, account)
+            person = await bound_beneficiary(office, account, self.clock.now())
             history = await office.certifications.of(person.id)
         return receipt_for(person, history[0], self.policies[person.category], self.seal) if history else None

@@ -1,6 +1,7 @@
 """The picture a face is compared with, where the roster brought none."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from pension.attempt import CaseState, Template
 from pension.beneficiary import Beneficiary
@@ -24,12 +25,12 @@ class OfferReference:
 
     async def __call__(self, account: int, photo: bytes) -> Template:
         async with self.records.begin() as office:
-            await _free_person(office, account)
+            await _free_person(office, account, self.clock.now())
         if failure := await self.examination.inspect(photo):
             raise PictureRefused(failure)
         picture = await self.evidence.keep(photo)
         async with self.records.begin() as office:
-            person = await _free_person(office, account)
+            person = await _free_person(office, account, self.clock.now())
             replaced = await office.templates.remove_unaccepted(person.id)
             now = self.clock.now()
             template = await office.templates.add(person.id, picture, now.date(), accepted=self.trusting)
@@ -39,8 +40,8 @@ class OfferReference:
         return template
 
 
-async def _free_person(office: Office, account: int) -> Beneficiary:
-    person = await bound_beneficiary(office, account)
+async def _free_person(office: Office, account: int, now: datetime) -> Beneficiary:
+    person = await bound_beneficiary(office, account, now)
     case = await office.cases.current(person.id)
     if case is not None and case.state is CaseState.REVIEW and case.promised_at is not None:
         raise ReviewPending(case.promised_at)
@@ -50,8 +51,9 @@ async def _free_person(office: Office, account: int) -> Beneficiary:
 @dataclass(frozen=True, slots=True)
 class HasReference:
     records: Records
+    clock: Clock
 
     async def __call__(self, account: int) -> bool:
         async with self.records.begin() as office:
-            person = await bound_beneficiary(office, account)
+            person = await bound_beneficiary(office, account, self.clock.now())
             return bool(await office.templates.of(person.id))

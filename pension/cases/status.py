@@ -33,7 +33,7 @@ class AskStatus:
 
     async def __call__(self, account: int) -> Status:
         async with self.records.begin() as office:
-            person = await bound_beneficiary(office, account)
+            person = await bound_beneficiary(office, account, self.clock.now())
             case = await office.cases.current(person.id)
             history = await office.certifications.of(person.id)
         cycle, today = person.cycle(self.policies[person.category]), self.clock.now().date()

@@ -59,7 +59,7 @@ async def test_a_video_that_passes_is_a_certification_with_a_signed_receipt(town
         "on": "2026-11-24",
         "next": "2027-11-30",
     }
-    assert await LatestReceipt(town.database, town.policies, town.seal)(account.id) == outcome.receipt
+    assert await LatestReceipt(town.database, town.clock, town.policies, town.seal)(account.id) == outcome.receipt
 
 
 async def test_the_machine_sees_the_video_the_accepted_picture_and_what_was_asked(town: Town) -> None:
@@ -93,9 +93,9 @@ async def test_a_person_without_a_picture_offers_one_first(town: Town) -> None:
     account = await town.enrols(replace(WANG, photo=None))
     with pytest.raises(ReferenceMissing):
         await town.issue(account.id)
-    assert not await HasReference(town.database)(account.id)
+    assert not await HasReference(town.database, town.clock)(account.id)
     await photo(town, trusting=False)(account.id, b"myself")
-    assert await HasReference(town.database)(account.id)
+    assert await HasReference(town.database, town.clock)(account.id)
     assert await town.issue(account.id)
 
 
@@ -105,7 +105,7 @@ async def test_a_picture_nobody_has_accepted_leads_to_a_person(town: Town) -> No
     outcome = await town.decide((await town.records(account)).id)
     assert isinstance(outcome, WithReviewer)
     assert outcome.reason is ReviewReason.REFERENCE_AWAITS_REVIEW
-    assert await LatestReceipt(town.database, town.policies, town.seal)(account.id) is None
+    assert await LatestReceipt(town.database, town.clock, town.policies, town.seal)(account.id) is None
 
 
 async def test_a_trusting_office_takes_the_first_picture(town: Town) -> None:

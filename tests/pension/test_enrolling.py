@@ -7,6 +7,7 @@ from pension.cases.consent import ChooseLanguage, OpenAccount
 from pension.cases.status import AskStatus
 from pension.errors import (
     AlreadyBound,
+    AlreadyEnrolled,
     ConsentMissing,
     IdentityNumberWrong,
     NotEnrolled,
@@ -23,7 +24,7 @@ async def test_number_and_name_lead_to_oneself(town: Town) -> None:
     person = await town.enrol(account.id, " 330902 19480307 0026 ", "王 秀英")
     assert person.identity == WANG.identity
     async with town.database.begin() as office:
-        assert [bound.id for bound in await office.accounts.bound_to(person.id)] == [account.id]
+        assert [bound.id for bound in await office.accounts.bound_to(person.id, town.clock.now())] == [account.id]
 
 
 async def test_the_account_of_a_chat_is_made_once(town: Town) -> None:
@@ -115,3 +116,10 @@ async def test_status_tells_where_one_stands(town: Town) -> None:
     assert status.restoration.months == 3
     with pytest.raises(NotEnrolled):
         await AskStatus(town.database, town.clock, town.policies)((await town.opens(2)).id)
+
+
+async def test_a_chat_is_one_persons_own(town: Town) -> None:
+    account = await town.enrols(WANG)
+    await town.enters(LI)
+    with pytest.raises(AlreadyEnrolled):
+        await town.enrol(account.id, LI.identity, LI.name)

@@ -10,6 +10,7 @@ from sqlalchemy import text
 
 from pension.account import Account
 from pension.attempt import CaseState, Origin, ReviewReason
+from pension.binding import Kind, Means
 from pension.cases.answer import AnswerOf
 from pension.cases.certify import Unfinished
 from pension.cases.escalate import AskForPerson
@@ -277,7 +278,7 @@ async def test_nobody_decides_on_the_person_their_chat_is_bound_to(
     """Even where the tie came after the case was taken, and the case began in another chat."""
     await zhou.takes(case)
     async with town.database.begin() as office:
-        await office.accounts.bind(zhou.account.id, 1)
+        await office.bindings.add(zhou.account.id, 1, Kind.RELATIVE, Means.CHAT, town.clock.now())
     assert await zhou.sees_waiting() == []
     with pytest.raises(OwnCase):
         await decide(zhou, case)
