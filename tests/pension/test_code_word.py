@@ -36,7 +36,7 @@ def test_what_is_no_word_is_refused(word: str) -> None:
 
 async def test_a_family_keeps_its_word_until_it_chooses_another(town: Town) -> None:
     account = await town.enrols(WANG)
-    choose, asks = ChooseCodeWord(town.database, town.clock), AskCodeWord(town.database)
+    choose, asks = ChooseCodeWord(town.database, town.clock), AskCodeWord(town.database, town.clock)
     assert await asks(account.id) is None
     assert await choose(account.id, "石榴花") == "石榴花"
     assert await choose(account.id, "小喜鹊", unless_chosen=True) == "石榴花"
@@ -62,8 +62,8 @@ async def test_the_word_is_not_readable_on_the_disk_and_survives_a_new_list(town
     await town.enrols(LI, user=2)
     await ChooseCodeWord(town.database, town.clock)(account.id, "石榴花")
     await town.enters(WANG)
-    assert await AskCodeWord(town.database)(account.id) == "石榴花"
-    assert await AskCodeWord(town.database)(2) is None
+    assert await AskCodeWord(town.database, town.clock)(account.id) == "石榴花"
+    assert await AskCodeWord(town.database, town.clock)(2) is None
     content = b"".join(path.read_bytes() for path in town.folder.rglob("*") if path.is_file())
     assert "石榴花".encode() not in content
     assert "石榴花" not in repr(await _person(town, account.id))
