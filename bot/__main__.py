@@ -7,6 +7,7 @@ import typer
 
 from bot.commands import models, receipt, roster, staff
 from bot.commands.evaluate import evaluate
+from bot.commands.report import report
 from bot.commands.serve import demo, run
 from bot.commands.tour import tour
 from bot.commands.verify import Exit, verify
@@ -19,7 +20,7 @@ app.add_typer(models.commands, name="models")
 app.add_typer(receipt.commands, name="receipt")
 app.add_typer(staff.commands, name="staff")
 app.add_typer(roster.commands, name="roster")
-for command in (demo, run, tour, verify, evaluate):
+for command in (demo, run, tour, verify, evaluate, report):
     app.command()(command)
 
 

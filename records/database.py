@@ -139,6 +139,12 @@ class Database:
         async with self._turn, self._writing.begin() as connection:
             yield Office(self.ledger(connection))
 
+    @asynccontextmanager
+    async def look(self) -> AsyncIterator[Ledger]:
+        """A transaction that only reads: it waits for no writer, and none waits for it."""
+        async with self.engine.begin() as connection:
+            yield self.ledger(connection)
+
     def ledger(self, connection: AsyncConnection) -> Ledger:
         return Ledger(connection, self._keyring, self._policies, self._zone)
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from datetime import date
 
 from stdnum.cn import ric
 from stdnum.exceptions import ValidationError
@@ -33,3 +34,8 @@ def _plain(text: str) -> str:
 
 def _separates(letter: str) -> bool:
     return letter.isspace() or unicodedata.category(letter) in {"Pd", "Cf"}
+
+
+def birthday(identity: str) -> date:
+    """The day of birth that the number of an identity card holds."""
+    return date(int(identity[6:10]), int(identity[10:12]), int(identity[12:14]))
