@@ -15,11 +15,12 @@ from pension.ports import Clock
 from pension.reminder import Reminder
 from records.database import Database
 from records.evidence import EvidenceStore
-from scheduler.calendar import Tick, reminding, retaining
+from scheduler.calendar import Tick, reminding, retaining, suspending
 from scheduler.message import Button, Message
 from scheduler.pusher import Pusher
 from scheduler.reminders import Reminders
 from scheduler.retention import Retention
+from scheduler.suspensions import Suspensions
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,5 +64,6 @@ def errands(
         Tick("unfinished", desk.resume, hour="*", minute="*", at_start=True),
         Tick("untold decisions", answers.resume, hour="*", minute="*", at_start=True),
         reminding(Reminders(database, clock, pushers, ReminderWords(texts))),
+        suspending(Suspensions(database, clock, policies)),
         retaining(Forgetting(messenger, Retention(database, evidence, clock), clock, policies)),
     ]

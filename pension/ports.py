@@ -16,6 +16,7 @@ from pension.certification import Certification
 from pension.claim import Claim
 from pension.decision import Asking, Decision, Refusal, Ruling
 from pension.staff import Role, StaffMember
+from pension.stoppage import StandingEvent, Stoppage
 
 
 class Clock(Protocol):
@@ -64,6 +65,45 @@ class Beneficiaries(Protocol):
 
     async def certified(self, beneficiary: int, on: date) -> None:
         """A new cycle begins; papers that were accepted for the last one count no more."""
+        ...
+
+    async def lapsing(self, day: date, limit: int) -> Sequence[Beneficiary]:
+        """Those whose standing may have changed by itself up to that day, the earliest first."""
+        ...
+
+    async def look_again(self, beneficiary: int, on: date | None) -> None:
+        """When the standing may next change by itself."""
+        ...
+
+
+class Standings(Protocol):
+    """What has stopped, and every change of it, each written down once."""
+
+    async def of(self, beneficiary: int) -> Stoppage | None: ...
+    async def put(self, beneficiary: int, stopped: Stoppage | None) -> None: ...
+    async def add(self, event: StandingEvent) -> None: ...
+    async def history(self, beneficiary: int) -> Sequence[StandingEvent]:
+        """All of a person's, the earliest first."""
+        ...
+
+    async def between(self, since: date, until: date) -> Sequence[StandingEvent]:
+        """The changes that took effect on these days, both counted."""
+        ...
+
+    async def untold(self) -> Sequence[StandingEvent]:
+        """Those the payroll has not been told of."""
+        ...
+
+    async def close_payroll(self, at: datetime) -> int:
+        """Put them under a new number."""
+        ...
+
+    async def of_payroll(self, number: int) -> Sequence[StandingEvent] | None:
+        """The changes under this number; None where there is no such number."""
+        ...
+
+    async def overtaken(self, after: int, limit: int) -> Sequence[Beneficiary]:
+        """People `after` this one whose payment stands still under a deadline, or an end, that the register lacks."""
         ...
 
 
@@ -297,6 +337,8 @@ class Office(Protocol):
     def beneficiaries(self) -> Beneficiaries: ...
     @property
     def bindings(self) -> Bindings: ...
+    @property
+    def standings(self) -> Standings: ...
     @property
     def templates(self) -> Templates: ...
     @property

@@ -61,6 +61,18 @@ class Beneficiaries:
             beneficiaries, beneficiary, {"last_certified": on, "documents_accepted": False, **self.dates(person)}
         )
 
+    async def lapsing(self, day: date, limit: int) -> Sequence[Beneficiary]:
+        rows = await self.ledger.all(
+            select(beneficiaries)
+            .where(beneficiaries.c.lapses_on <= day)
+            .order_by(beneficiaries.c.lapses_on)
+            .limit(limit)
+        )
+        return [self.person(row) for row in rows]
+
+    async def look_again(self, beneficiary: int, on: date | None) -> None:
+        await self.ledger.change(beneficiaries, beneficiary, {"lapses_on": on})
+
     async def reckon(self) -> None:
         """Work every date out again, for rules that have changed."""
         last = 0
@@ -104,8 +116,10 @@ class Beneficiaries:
 
     def dates(self, person: Beneficiary) -> dict[str, Any]:
         policy = self.policy(person)
-        deadline = person.cycle(policy).deadline
+        cycle = person.cycle(policy)
+        deadline = cycle.deadline
         return {
+            "lapses_on": min(cycle.suspended_from, person.closed_on or cycle.suspended_from),
             "deadline": deadline,
             "remind_on": None if person.closed_on else first_reminder(deadline, policy),
         }

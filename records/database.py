@@ -34,6 +34,7 @@ from records.ledger import Ledger
 from records.reminders import Reminders
 from records.signatures import Signatures
 from records.staff import Staff
+from records.standings import Standings
 from records.tables import marks
 from records.templates import Templates
 
@@ -65,6 +66,10 @@ class Office:
     @property
     def bindings(self) -> Bindings:
         return Bindings(self.ledger)
+
+    @property
+    def standings(self) -> Standings:
+        return Standings(self.ledger)
 
     @property
     def templates(self) -> Templates:

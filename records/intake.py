@@ -30,6 +30,7 @@ LISTED = (
     "district",
     "deadline",
     "remind_on",
+    "lapses_on",
 )
 
 

@@ -69,6 +69,7 @@ beneficiaries = _table(
     Column("deadline", Date, nullable=False, index=True),
     Column("remind_on", Date, index=True),
     Column("code_word", LargeBinary),
+    Column("lapses_on", Date, index=True),
 )
 
 accounts = _table(
@@ -281,6 +282,34 @@ Index(
     reminders.c.id,
     sqlite_where=reminders.c.settled_at.is_(None),
     postgresql_where=reminders.c.settled_at.is_(None),
+)
+
+payrolls = _table("payrolls", Column("at", Moment, nullable=False))
+
+stoppages = Table(
+    "stoppages",
+    metadata,
+    Column("beneficiary", Number, ForeignKey("beneficiaries.id"), primary_key=True, autoincrement=False),
+    Column("standing", String(20), nullable=False),
+    Column("since", String(7), nullable=False),
+    Column("deadline", Date, nullable=False),
+)
+
+standing_events = _table(
+    "standing_events",
+    Column("beneficiary", Number, ForeignKey("beneficiaries.id"), nullable=False, index=True),
+    Column("change", String(20), nullable=False),
+    Column("on", Date, nullable=False, index=True),
+    Column("deadline", Date, nullable=False),
+    Column("since", String(7)),
+    Column("months", Integer),
+    Column("payroll", Number, ForeignKey("payrolls.id"), index=True),
+)
+Index(
+    "waiting_for_payroll",
+    standing_events.c.id,
+    sqlite_where=standing_events.c.payroll.is_(None),
+    postgresql_where=standing_events.c.payroll.is_(None),
 )
 
 audit = Table(

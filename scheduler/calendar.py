@@ -31,6 +31,10 @@ def reminding(work: Callable[[], Awaitable[Any]]) -> Tick:
     return Tick("reminders", work, hour="9-19", minute="*/10", at_start=True)
 
 
+def suspending(work: Callable[[], Awaitable[Any]]) -> Tick:
+    return Tick("suspensions", work, hour="0", at_start=True)
+
+
 def retaining(work: Callable[[], Awaitable[Any]]) -> Tick:
     return Tick("retention", work, hour="3", at_start=True)
 

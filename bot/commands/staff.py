@@ -1,8 +1,6 @@
 """`anxin staff invite|list|remove`: who may decide on people's cases."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from typing import Annotated
 
 import typer
@@ -10,9 +8,9 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.clock import SystemClock
+from bot.commands.register import register
 from bot.settings import Settings
 from pension.cases.invite import INVITATION_LIFE, Invite, ListStaff, RemoveMember
-from pension.ports import Records
 
 commands = typer.Typer(help="Invite and remove members of staff.", no_args_is_help=True)
 LONGEST_NAME = 40
@@ -41,22 +39,9 @@ def remove(member: Annotated[int, typer.Argument(metavar="ID", help="The number 
         raise typer.Exit(1)
 
 
-@asynccontextmanager
-async def _register(settings: Settings) -> AsyncIterator[Records]:
-    """The register, beside a service that may be running: the dates stay as that one has set them."""
-    from records.database import Database
-
-    database = Database(settings.database_url, settings.keyring)
-    try:
-        await database.prepare()
-        yield database
-    finally:
-        await database.close()
-
-
 async def _invite(name: str) -> None:
     settings = Settings.from_environment()
-    async with _register(settings) as records:
+    async with register(settings) as records:
         invitation = await Invite(records, SystemClock())(name)
     console = Console(highlight=False, soft_wrap=True)
     if bot := await _bot_name(settings):
@@ -82,7 +67,7 @@ async def _bot_name(settings: Settings) -> str | None:
 
 
 async def _list() -> None:
-    async with _register(Settings.from_environment()) as records:
+    async with register(Settings.from_environment()) as records:
         members = await ListStaff(records)()
     table = Table("ID", "name", "role", "since")
     for member in members:
@@ -91,5 +76,5 @@ async def _list() -> None:
 
 
 async def _remove(member: int) -> bool:
-    async with _register(Settings.from_environment()) as records:
+    async with register(Settings.from_environment()) as records:
         return await RemoveMember(records, SystemClock())(member)

@@ -1,12 +1,13 @@
 """Writing a certification down, and the receipt that proves it."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from random import Random
 
 from pension.beneficiary import Beneficiary
 from pension.cases.bound import bound_beneficiary
+from pension.cases.lapse import settle
 from pension.certification import Certification, Receipt
 from pension.channel import Channel
 from pension.month import Month
@@ -27,15 +28,23 @@ async def certify(
     *,
     actor: int | None = None,
     attempt: int | None = None,
+    now: datetime | None = None,
 ) -> Certification:
-    """Write the certification down; the number holds the year, its serial, and four characters against guessing."""
+    """Write the certification down, and what it brings back; `now` where that is later than the proof itself.
+
+    The number holds the year, its serial, and four characters against guessing.
+    """
     serial = await office.certifications.serial(at.year)
     tail = "".join(random.choice(TAIL) for _ in range(4))
     number = f"AX-{at.year}-{serial:04}-{tail}"
-    restoration = person.cycle(policy).restoration_on(at.date())
+    today = (now or at).date()
+    stopped = await settle(office, person, policy, today)
+    restoration = stopped.restoration_on(today) if stopped else None
     certification = Certification(number, person.id, channel, at, actor, attempt, restoration)
     await office.certifications.add(certification)
     await office.beneficiaries.certified(person.id, certification.on)
+    if stopped:
+        await settle(office, replace(person, last_certified=certification.on), policy, today)
     return certification
 
 

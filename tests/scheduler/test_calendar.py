@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from apscheduler.triggers.cron import CronTrigger
 
-from scheduler.calendar import Calendar, Tick, reminding, retaining
+from scheduler.calendar import Calendar, Tick, reminding, retaining, suspending
 
 ZONE = ZoneInfo("Asia/Shanghai")
 NEVER = "3"
@@ -33,6 +33,10 @@ def test_reminders_go_out_every_ten_minutes_by_day() -> None:
 
 def test_what_is_old_goes_at_three_in_the_night() -> None:
     assert hours(retaining(nothing)) == ["03:00"]
+
+
+def test_whoever_lapses_lapses_at_midnight() -> None:
+    assert hours(suspending(nothing)) == ["00:00"]
 
 
 async def test_what_a_stop_has_missed_runs_at_the_start() -> None:
