@@ -45,6 +45,7 @@ from records.keys import Keyring
 from records.roster import RosterEntry, enter_roster
 from records.seal import Ed25519Seal
 from scheduler.calendar import Calendar
+from scheduler.pause import Pause
 from scheduler.pusher import Pusher
 
 log = structlog.get_logger()
@@ -122,7 +123,8 @@ async def running(plan: Plan) -> AsyncIterator[Running]:
         await stack.enter_async_context(serving(messenger.routes, listener, messenger.hang_up))
 
         servers = {messenger.token: address, **_telegram(settings)}
-        bots = {bot.id: bot for bot in (bot_of(token, server) for token, server in servers.items())}
+        pauses = {token: Pause() for token in servers}
+        bots = {bot.id: bot for bot in (bot_of(token, server, pauses[token]) for token, server in servers.items())}
         desk = VerificationDesk(cases, partial(_tell_verdict, bots, texts))
         stack.push_async_callback(desk.close)
         answers = AnswerDesk(cases, partial(_tell_decision, bots, texts))
@@ -134,7 +136,10 @@ async def running(plan: Plan) -> AsyncIterator[Running]:
             for bot in bots.values()
         ]
         pushers = {
-            bot.id: await stack.enter_async_context(Pusher(bot.token, servers[bot.token])) for bot in bots.values()
+            bot.id: await stack.enter_async_context(
+                Pusher(bot.token, servers[bot.token], pauses[bot.token], exact=bot.token == messenger.token)
+            )
+            for bot in bots.values()
         }
         calendar = Calendar(
             errands(database, evidence, messenger, desk, answers, pushers, plan.clock, policies, texts),
@@ -159,10 +164,10 @@ def _telegram(settings: Settings) -> dict[str, str | None]:
     return {settings.telegram_token: settings.telegram_api} if settings.telegram_token else {}
 
 
-def bot_of(token: str, server: str | None) -> Bot:
+def bot_of(token: str, server: str | None, pause: Pause | None = None) -> Bot:
     api = TelegramAPIServer.from_base(server) if server else PRODUCTION
     session = AiohttpSession(api=api)
-    session.middleware(middlewares.Patience())
+    session.middleware(middlewares.Patience(pause or Pause()))
     return Bot(token, session=session)
 
 

@@ -4,23 +4,29 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
+from aiogram.types import InlineKeyboardMarkup
+
 from bot.answers import AnswerDesk
 from bot.desk import VerificationDesk
 from bot.messenger import Messenger
 from handlers.code_word import in_front
 from handlers.reminder import reminder as reminder_words
+from handlers.tiding import tiding as tiding_words
 from locales import Texts
 from pension.policy import Policies
 from pension.ports import Clock
 from pension.reminder import Reminder
+from pension.tiding import Letter
 from records.database import Database
 from records.evidence import EvidenceStore
-from scheduler.calendar import Tick, reminding, retaining, suspending
+from scheduler.calendar import Tick, reminding, retaining, suspending, telling
+from scheduler.delivery import Delivery
 from scheduler.message import Button, Message
 from scheduler.pusher import Pusher
 from scheduler.reminders import Reminders
 from scheduler.retention import Retention
 from scheduler.suspensions import Suspensions
+from scheduler.tidings import TidingPost
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +36,20 @@ class ReminderWords:
     def __call__(self, reminder: Reminder) -> Message:
         say = self.texts.say_in(reminder.account.language)
         text, keyboard = reminder_words(say, reminder.name, reminder.deadline, reminder.days_left)
-        text = in_front(say, reminder.code_word, text)
-        buttons = (button for row in keyboard.inline_keyboard for button in row)
-        return Message(text, tuple(Button(button.text, button.callback_data or "") for button in buttons))
+        return _message(in_front(say, reminder.code_word, text), keyboard)
+
+
+@dataclass(frozen=True, slots=True)
+class TidingWords:
+    texts: Texts
+
+    def __call__(self, letter: Letter) -> Message:
+        return _message(*tiding_words(self.texts.say_in(letter.account.language), letter))
+
+
+def _message(text: str, keyboard: InlineKeyboardMarkup) -> Message:
+    buttons = (button for row in keyboard.inline_keyboard for button in row)
+    return Message(text, tuple(Button(button.text, button.callback_data or "") for button in buttons))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +80,8 @@ def errands(
     return [
         Tick("unfinished", desk.resume, hour="*", minute="*", at_start=True),
         Tick("untold decisions", answers.resume, hour="*", minute="*", at_start=True),
-        reminding(Reminders(database, clock, pushers, ReminderWords(texts))),
+        reminding(Reminders.of(database, clock, pushers, ReminderWords(texts))),
         suspending(Suspensions(database, clock, policies)),
+        telling(Delivery(database, clock, pushers, TidingPost(clock, TidingWords(texts))), database.outgoing),
         retaining(Forgetting(messenger, Retention(database, evidence, clock), clock, policies)),
     ]

@@ -1,6 +1,5 @@
 """What happens to every update before a conversation hears it."""
 
-import asyncio
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
@@ -11,7 +10,7 @@ from aiogram import BaseMiddleware, Bot, Dispatcher
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
 from aiogram.enums import ChatType
 from aiogram.exceptions import TelegramAPIError, TelegramRetryAfter
-from aiogram.methods import Response, TelegramMethod
+from aiogram.methods import GetUpdates, Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiogram.types import CallbackQuery, Chat, TelegramObject, Update, User
 
@@ -19,6 +18,7 @@ from handlers.cases import UseCases
 from handlers.talk import Talk
 from locales import Texts, guess
 from pension.account import Account, AccountKey
+from scheduler.pause import Pause
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 Clock = Callable[[], float]
@@ -145,22 +145,32 @@ class Acquaintance(BaseMiddleware):
 
 @dataclass(slots=True)
 class Patience(BaseRequestMiddleware):
-    """Waits where the messenger asks for it, instead of losing what was to be said; for `bot.session.middleware`."""
+    """Waits where the messenger asks for it, instead of losing what was to be said; for `bot.session.middleware`.
 
+    What one has been asked, all keep to: the pause is shared by everything that speaks through this bot.
+    """
+
+    pause: Pause = field(default_factory=Pause)
     tries: int = 3
     longest: float = 60.0
 
     async def __call__(
         self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
     ) -> Response[TelegramType] | TelegramType:
-        for _ in range(self.tries - 1):
+        for left in reversed(range(self.tries)):
+            if self._must_wait(method):
+                await self.pause.over()
             try:
                 return await make_request(bot, method)
             except TelegramRetryAfter as busy:
-                if busy.retry_after > self.longest:
+                self.pause.begin(busy.retry_after)
+                if busy.retry_after > self.longest or not left:
                     raise
-                await asyncio.sleep(busy.retry_after)
-        return await make_request(bot, method)
+        raise AssertionError("the last try returns or raises")
+
+    def _must_wait(self, method: TelegramMethod[TelegramType]) -> bool:
+        """Listening is no speaking; and where the pause is long, the messenger may say so itself."""
+        return not isinstance(method, GetUpdates) and self.pause.left <= self.longest
 
 
 def install(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 CONSENT_VERSION = "2026-12"
 
@@ -24,6 +25,8 @@ class Consent:
 
 @dataclass(frozen=True, slots=True)
 class Account:
+    """`zone` is the name of the time zone they live in, None for the agency's own."""
+
     id: int
     key: AccountKey
     chat: int
@@ -31,8 +34,13 @@ class Account:
     consent: Consent | None = None
     beneficiary: int | None = None
     reachable: bool = True
+    zone: str | None = None
 
     @property
     def has_agreed(self) -> bool:
         """Whether the person has agreed to the text as it stands now; a text that has changed is asked anew."""
         return self.consent is not None and self.consent.version == CONSENT_VERSION
+
+    def local(self, moment: datetime) -> datetime:
+        """A moment of the agency as this person's clock shows it."""
+        return moment.astimezone(ZoneInfo(self.zone)) if self.zone else moment

@@ -17,6 +17,7 @@ from pension.claim import Claim
 from pension.decision import Asking, Decision, Refusal, Ruling
 from pension.staff import Role, StaffMember
 from pension.stoppage import StandingEvent, Stoppage
+from pension.tiding import Tiding
 
 
 class Clock(Protocol):
@@ -320,6 +321,18 @@ class Decisions(Protocol):
     async def told(self, decision: int) -> None: ...
 
 
+class Reminders(Protocol):
+    async def cancel(self, beneficiary: int, at: datetime) -> None:
+        """Nobody is reminded of this person any more, unless the message is on its way already."""
+        ...
+
+
+class Tidings(Protocol):
+    async def tell(self, account: int, tiding: Tiding, at: datetime) -> None:
+        """Have this account told, soon after the transaction has ended well."""
+        ...
+
+
 class Audit(Protocol):
     async def note(
         self, event: str, *, at: datetime, account: int | None = None, beneficiary: int | None = None
@@ -359,6 +372,10 @@ class Office(Protocol):
     def claims(self) -> Claims: ...
     @property
     def decisions(self) -> Decisions: ...
+    @property
+    def reminders(self) -> Reminders: ...
+    @property
+    def tidings(self) -> Tidings: ...
     @property
     def audit(self) -> Audit: ...
 

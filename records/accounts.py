@@ -86,4 +86,5 @@ class Accounts:
             consent=consent,
             beneficiary=row["beneficiary"],
             reachable=row["reachable"],
+            zone=row["zone"],
         )

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from asyncio import Lock
+from asyncio import Event, Lock
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext
 from dataclasses import asdict, dataclass
@@ -37,6 +37,7 @@ from records.staff import Staff
 from records.standings import Standings
 from records.tables import marks
 from records.templates import Templates
+from records.tidings import Tidings
 
 AGENCY_ZONE = ZoneInfo("Asia/Shanghai")
 NATIONAL = Policies(Policy(), {})
@@ -120,6 +121,10 @@ class Office:
         return Reminders(self.ledger)
 
     @property
+    def tidings(self) -> Tidings:
+        return Tidings(self.ledger)
+
+    @property
     def custody(self) -> Custody:
         return Custody(self.ledger)
 
@@ -133,6 +138,7 @@ class Database:
         self._policies = policies
         self._zone = zone
         self.engine: AsyncEngine = create_async_engine(url, pool_pre_ping=self._file is None)
+        self.outgoing = Event()  # set after a transaction that leaves something to be told at once
         self._writing = self.engine.execution_options(anxin_writes=True)
         self._turn: Lock | nullcontext[None] = nullcontext()
         if self.engine.dialect.name == "sqlite":
@@ -142,7 +148,10 @@ class Database:
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[Office]:
         async with self._turn, self._writing.begin() as connection:
-            yield Office(self.ledger(connection))
+            ledger = self.ledger(connection)
+            yield Office(ledger)
+        if ledger.outgoing:
+            self.outgoing.set()
 
     @asynccontextmanager
     async def look(self) -> AsyncIterator[Ledger]:

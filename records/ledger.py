@@ -1,7 +1,7 @@
 """What every part of the register writes with."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -18,12 +18,15 @@ from records.tables import counters
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """One transaction, the keys, and the agency's rules and zone."""
+    """One transaction, the keys, and the agency's rules and zone; `outgoing` names the tables that somebody must look
+    into once it has ended well.
+    """
 
     connection: AsyncConnection
     keyring: Keyring
     policies: Policies
     zone: ZoneInfo
+    outgoing: set[str] = field(default_factory=set)
 
     async def execute(self, statement: Executable) -> CursorResult[Any]:
         return await self.connection.execute(statement)

@@ -1,34 +1,30 @@
 """Reminders as rows: written once, claimed, and settled, so that a stop neither doubles nor skips one."""
 
-from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from enum import StrEnum
+from datetime import datetime
 
-from sqlalchemy import RowMapping, or_, select
+from sqlalchemy import RowMapping, select
 
 from pension.attempt import CaseState
 from pension.category import Category
+from pension.hours import people_are_up, when_people_are_up
 from pension.reminder import Reminder, reminder_after, step_on
 from records.accounts import Accounts
 from records.beneficiaries import Beneficiaries
 from records.bindings import Bindings, in_force
 from records.cases import Cases
 from records.ledger import Ledger
+from records.outbox import Outbox, Result
 from records.tables import accounts, beneficiaries, bindings, reminders
-
-LEASE = timedelta(minutes=15)
-
-
-class Result(StrEnum):
-    SENT = "sent"
-    CANCELLED = "cancelled"
-    UNREACHABLE = "unreachable"
 
 
 @dataclass(frozen=True, slots=True)
 class Reminders:
     ledger: Ledger
+
+    @property
+    def outbox(self) -> Outbox:
+        return Outbox(self.ledger, reminders)
 
     async def write(self, at: datetime, limit: int) -> int:
         """Write down the reminders that fall due, for at most `limit` people; how many people were looked at."""
@@ -49,37 +45,33 @@ class Reminders:
             )
         return len(rows)
 
-    async def claim(self, bots: Collection[int], at: datetime, limit: int) -> Sequence[int]:
-        """Take up to `limit` waiting reminders of these bots: those nobody has taken, or whose taker has stopped."""
-        rows = await self.ledger.all(
-            select(reminders.c.id)
-            .join(accounts, accounts.c.id == reminders.c.account)
-            .where(
-                accounts.c.bot.in_(bots),
-                reminders.c.settled_at.is_(None),
-                or_(reminders.c.claimed_at.is_(None), reminders.c.claimed_at < at - LEASE),
-            )
-            .order_by(reminders.c.id)
-            .limit(limit)
-            .with_for_update(skip_locked=True, of=reminders)
-        )
-        for row in rows:
-            await self.ledger.change(reminders, row["id"], {"claimed_at": at})
-        return [row["id"] for row in rows]
-
     async def wanted(self, reminder: int, at: datetime) -> Reminder | None:
-        """What a claimed reminder has to say; None, and cancelled, where it no longer matters."""
+        """What a claimed reminder has to say. None where it no longer matters, and it is cancelled; or where its hour
+        has not come, and it waits.
+        """
         row = await self.ledger.first(select(reminders).where(reminders.c.id == reminder))
         if row is None:  # the chat was forgotten meanwhile
             return None
-        if found := await self._if_wanted(row, at):
+        found = await self._if_wanted(row, at)
+        if found is None:
+            await self.outbox.settle(reminder, Result.CANCELLED, at)
+            return None
+        local = found.account.local(self.ledger.local(at))
+        if people_are_up(local):
             return found
-        await self.settle(reminder, Result.CANCELLED, at)
+        await self.outbox.postpone(reminder, when_people_are_up(local))
         return None
 
-    async def settle(self, reminder: int, result: Result, at: datetime) -> None:
+    async def cancel(self, beneficiary: int, at: datetime) -> None:
+        """What is on its way already cannot be called back."""
         await self.ledger.execute(
-            reminders.update().where(reminders.c.id == reminder).values(settled_at=at, result=result.value)
+            reminders.update()
+            .where(
+                reminders.c.beneficiary == beneficiary,
+                reminders.c.settled_at.is_(None),
+                reminders.c.begun_at.is_(None),
+            )
+            .values(settled_at=at, result=Result.CANCELLED.value)
         )
 
     async def _write_step(self, person: RowMapping, step: int, at: datetime) -> None:

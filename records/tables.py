@@ -50,6 +50,20 @@ class Moment(TypeDecorator[datetime]):
         return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
 
 
+def _on_its_way() -> tuple[Column[Any], ...]:
+    """How far a row has come on its way to a chat; see `records.outbox`."""
+    return (
+        Column("account", Number, ForeignKey("accounts.id", ondelete="CASCADE"), nullable=False, index=True),
+        Column("written_at", Moment, nullable=False),
+        Column("again_at", Moment),
+        Column("tries", Integer, nullable=False, server_default="0"),
+        Column("claimed_at", Moment),
+        Column("begun_at", Moment),
+        Column("settled_at", Moment),
+        Column("result", String(20)),
+    )
+
+
 def _table(name: str, *items: Any) -> Table:
     """A table whose row numbers are never given twice, not even after a row has gone."""
     return Table(name, metadata, Column("id", Number, primary_key=True), *items, sqlite_autoincrement=True)
@@ -82,6 +96,7 @@ accounts = _table(
     Column("consent_at", Moment),
     Column("beneficiary", Number, ForeignKey("beneficiaries.id"), index=True),
     Column("reachable", Boolean, nullable=False),
+    Column("zone", String(40)),
     UniqueConstraint("bot", "user"),
 )
 
@@ -270,11 +285,7 @@ reminders = _table(
     Column("beneficiary", Number, ForeignKey("beneficiaries.id"), nullable=False),
     Column("deadline", Date, nullable=False),
     Column("step", Integer, nullable=False),
-    Column("account", Number, ForeignKey("accounts.id", ondelete="CASCADE"), nullable=False, index=True),
-    Column("written_at", Moment, nullable=False),
-    Column("claimed_at", Moment),
-    Column("settled_at", Moment),
-    Column("result", String(20)),
+    *_on_its_way(),
     UniqueConstraint("beneficiary", "deadline", "step", "account"),
 )
 Index(
@@ -310,6 +321,19 @@ Index(
     standing_events.c.id,
     sqlite_where=standing_events.c.payroll.is_(None),
     postgresql_where=standing_events.c.payroll.is_(None),
+)
+
+tidings = _table(
+    "tidings",
+    Column("about", Number, ForeignKey("beneficiaries.id", ondelete="SET NULL"), index=True),
+    Column("content", LargeBinary, nullable=False),
+    *_on_its_way(),
+)
+Index(
+    "waiting_tidings",
+    tidings.c.id,
+    sqlite_where=tidings.c.settled_at.is_(None),
+    postgresql_where=tidings.c.settled_at.is_(None),
 )
 
 audit = Table(

@@ -18,17 +18,25 @@ LATE = 3600
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """`hour` and `minute` as in a crontab, in the agency's zone; `at_start` for what must not wait after a stop."""
+    """`hour` and `minute` as in a crontab, in the agency's zone; `at_start` for what must not wait after a stop;
+    `kicked`: it runs at once whenever this is set, besides.
+    """
 
     name: str
     work: Callable[[], Awaitable[Any]]
     hour: str
     minute: str = "0"
     at_start: bool = False
+    kicked: asyncio.Event | None = None
 
 
 def reminding(work: Callable[[], Awaitable[Any]]) -> Tick:
-    return Tick("reminders", work, hour="9-19", minute="*/10", at_start=True)
+    """All round the clock: somewhere else people are up."""
+    return Tick("reminders", work, hour="*", minute="*/10", at_start=True)
+
+
+def telling(work: Callable[[], Awaitable[Any]], kicked: asyncio.Event) -> Tick:
+    return Tick("tidings", work, hour="*", minute="*", at_start=True, kicked=kicked)
 
 
 def suspending(work: Callable[[], Awaitable[Any]]) -> Tick:
@@ -46,6 +54,7 @@ class Calendar:
         self._ticks = ticks
         self._zone = zone
         self._under_way: set[asyncio.Task[None]] = set()
+        self._watching: list[asyncio.Task[None]] = []
         self._scheduler = AsyncIOScheduler(
             timezone=zone, job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": LATE}
         )
@@ -59,21 +68,33 @@ class Calendar:
                 id=tick.name,
                 **({"next_run_time": datetime.now(self._zone)} if tick.at_start else {}),
             )
+            if tick.kicked is not None:
+                self._watching.append(asyncio.create_task(self._watch(tick, tick.kicked), name=f"{tick.name} kicked"))
         self._scheduler.start()
 
     async def close(self) -> None:
         """What is under way is stopped at its next safe place."""
         self._scheduler.shutdown(wait=False)
-        for task in self._under_way:
+        ending = [*self._watching, *self._under_way]
+        for task in ending:
             task.cancel()
-        await asyncio.gather(*self._under_way, return_exceptions=True)
+        await asyncio.gather(*ending, return_exceptions=True)
 
     async def _run(self, tick: Tick) -> None:
+        with suppress(asyncio.CancelledError):  # the scheduler lets go of its jobs at the end; `close` waits for them
+            await asyncio.wait({self._begun(tick)})
+
+    async def _watch(self, tick: Tick, kicked: asyncio.Event) -> None:
+        while True:
+            await kicked.wait()
+            kicked.clear()
+            await asyncio.wait({self._begun(tick)})
+
+    def _begun(self, tick: Tick) -> asyncio.Task[None]:
         task = asyncio.create_task(self._do(tick), name=tick.name)
         self._under_way.add(task)
         task.add_done_callback(self._under_way.discard)
-        with suppress(asyncio.CancelledError):  # the scheduler lets go of its jobs at the end; `close` waits for them
-            await asyncio.wait({task})
+        return task
 
     async def _do(self, tick: Tick) -> None:
         try:

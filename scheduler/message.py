@@ -1,9 +1,9 @@
-"""What the office says first, without having been asked."""
+"""What the office says first, without having been asked, and what may become of it."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Protocol
-
-from pension.reminder import Reminder
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,21 +20,42 @@ class Message:
     buttons: tuple[Button, ...] = ()
 
 
-class Words(Protocol):
-    def __call__(self, reminder: Reminder) -> Message:
-        """The reminder in the language of its account, with the button that begins a certification."""
-        ...
-
-
 class PushFailed(Exception):
-    """The message could not be handed over now."""
+    """The message could not be handed over."""
+
+
+class NotNow(PushFailed):
+    """It was not taken; it may be tried again, and not before `after`."""
+
+    def __init__(self, after: timedelta = timedelta()) -> None:
+        super().__init__(after)
+        self.after = after
 
 
 class Unreachable(PushFailed):
     """The person has blocked the bot or never started it: no message will ever arrive."""
 
 
+class Refused(PushFailed):
+    """The messenger will never take this message."""
+
+
+class Uncertain(PushFailed):
+    """It was sent, and no answer came: it may have arrived or not."""
+
+
+Begin = Callable[[], Awaitable[None]]
+
+
 class Push(Protocol):
-    async def push(self, chat: int, message: Message) -> None:
-        """Hand the message over to this chat; raises Unreachable or PushFailed."""
+    @property
+    def exact(self) -> bool:
+        """Whether the messenger knows a repetition by its key, so that what is uncertain may be sent again."""
+        ...
+
+    async def push(self, chat: int, message: Message, key: str, begin: Begin) -> None:
+        """Hand the message over to this chat; raises PushFailed.
+
+        `begin` is awaited when its turn has come, just before it is sent; what it raises ends the matter.
+        """
         ...

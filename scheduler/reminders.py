@@ -1,87 +1,56 @@
 """Reminds everybody who is due, once for each rung of their ladder, at an hour when people are up."""
 
-import asyncio
-from collections.abc import Coroutine, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import time
+from typing import Self
 
-import structlog
-
+from pension.account import Account
 from pension.ports import Clock
 from pension.reminder import Reminder
-from records.database import Database
-from records.reminders import Result
-from scheduler.message import Push, PushFailed, Unreachable, Words
+from records.database import Database, Office
+from records.outbox import Outbox
+from scheduler.delivery import Delivery
+from scheduler.message import Message, Push
 
-log = structlog.get_logger()
-OPENS = time(9)
-CLOSES = time(20)
 WRITTEN_AT_ONCE = 200
-SENT_AT_ONCE = 20
+Words = Callable[[Reminder], Message]
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderPost:
+    """Implements `scheduler.delivery.Post`; `words` puts a reminder into the language of its account."""
+
+    clock: Clock
+    words: Words
+    kind: str = "reminder"
+
+    def outbox(self, office: Office) -> Outbox:
+        return office.reminders.outbox
+
+    async def wanted(self, office: Office, number: int) -> tuple[Account, Message] | None:
+        reminder = await office.reminders.wanted(number, self.clock.now())
+        return None if reminder is None else (reminder.account, self.words(reminder))
 
 
 @dataclass(frozen=True, slots=True)
 class Reminders:
-    """One tick: write down who is due, then send what is written; `pushes` are the bots served here, by number."""
+    """One tick: write down who is due, then send what is written."""
 
     database: Database
     clock: Clock
-    pushes: Mapping[int, Push]
-    words: Words
+    deliver: Delivery
+
+    @classmethod
+    def of(cls, database: Database, clock: Clock, pushes: Mapping[int, Push], words: Words) -> Self:
+        return cls(database, clock, Delivery(database, clock, pushes, ReminderPost(clock, words)))
 
     async def __call__(self) -> int:
         """How many reminders went out."""
-        if not self._people_are_up():
-            return 0
         await self._write()
-        sent = 0
-        while self._people_are_up() and (claimed := await self._claim()):
-            sent += sum(await asyncio.gather(*map(self._send, claimed)))
-        return sent
-
-    def _people_are_up(self) -> bool:
-        return OPENS <= self.clock.now().time() < CLOSES
+        return await self.deliver()
 
     async def _write(self) -> None:
         looked_at = WRITTEN_AT_ONCE
         while looked_at == WRITTEN_AT_ONCE:
             async with self.database.begin() as office:
                 looked_at = await office.reminders.write(self.clock.now(), WRITTEN_AT_ONCE)
-
-    async def _claim(self) -> list[int]:
-        async with self.database.begin() as office:
-            return list(await office.reminders.claim(self.pushes.keys(), self.clock.now(), SENT_AT_ONCE))
-
-    async def _send(self, number: int) -> bool:
-        async with self.database.begin() as office:
-            reminder = await office.reminders.wanted(number, self.clock.now())
-        return reminder is not None and await _to_its_end(self._deliver(reminder))
-
-    async def _deliver(self, reminder: Reminder) -> bool:
-        account = reminder.account
-        try:
-            await self.pushes[account.key.bot].push(account.chat, self.words(reminder))
-        except Unreachable:
-            await self._settle(reminder, Result.UNREACHABLE)
-            return False
-        except PushFailed as error:
-            log.warning("reminder not sent yet", reminder=reminder.id, error=type(error.__cause__).__name__)
-            return False
-        await self._settle(reminder, Result.SENT)
-        return True
-
-    async def _settle(self, reminder: Reminder, result: Result) -> None:
-        async with self.database.begin() as office:
-            await office.reminders.settle(reminder.id, result, self.clock.now())
-            if result is Result.UNREACHABLE:
-                await office.accounts.reach(reminder.account.id, reachable=False)
-
-
-async def _to_its_end(work: Coroutine[None, None, bool]) -> bool:
-    """A message that is on its way is written down as sent even when the office closes meanwhile."""
-    task = asyncio.create_task(work)
-    try:
-        return await asyncio.shield(task)
-    except asyncio.CancelledError:
-        await task
-        raise

@@ -78,15 +78,19 @@ class Exchange:
     # what the bot does
 
     async def post(
-        self, chat: Chat, contents: Sequence[Json], markup: Markup, file_ids: Sequence[str]
+        self, chat: Chat, contents: Sequence[Json], markup: Markup, file_ids: Sequence[str], key: str = ""
     ) -> list[Message]:
-        """Puts the bot's messages into the chat, all or none."""
+        """Puts the bot's messages into the chat, all or none; one message with the same `key` only once."""
         base = {"from": self.me, "chat": self.place(chat), "date": self.now}
         buttons = {"reply_markup": markup.inline} if markup.inline else {}
         async with self.store.transaction():
+            if key and (known := await self.store.errand(chat.id, key)) is not None:
+                return [await self.store.message(chat.id, known) or base | contents[0] | {"message_id": known}]
             for file_id in file_ids:
                 await self.store.show(file_id, chat.id)
-            messages = [await self.store.add_message(chat.id, base | content | buttons) for content in contents]
+            messages = [
+                await self.store.add_message(chat.id, base | content | buttons, key or None) for content in contents
+            ]
             if markup.keyboard:
                 await self._set_keyboard(chat, markup.keyboard)
         self.faults.delivered[chat.id] += len(messages)

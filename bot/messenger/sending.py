@@ -16,6 +16,7 @@ from bot.messenger.store import Chat
 SENDING = Methods()
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
+LONGEST_KEY = 64
 _PARAMETERS = {
     "sendPhoto": "photo",
     "sendVideoNote": "video_note",
@@ -122,7 +123,8 @@ async def post(exchange: Exchange, call: Call, content: Json, *file_ids: str) ->
     chat = await exchange.chat(call.text("chat_id"))
     buttons = markup.checked(call.struct("reply_markup"))
     reply = await reply_of(exchange, chat, call)
-    return (await exchange.post(chat, [content | reply], buttons, file_ids))[0]
+    key = call.text("idempotency_key")[:LONGEST_KEY]
+    return (await exchange.post(chat, [content | reply], buttons, file_ids, key=key and f"bot {key}"))[0]
 
 
 @SENDING.named("sendMessage")

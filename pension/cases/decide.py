@@ -119,7 +119,15 @@ class DecideAttempt:
             rung = Ladder(policy).after(findings.report, attempt.number - case.spent, footing)
         if rung.verdict is Verdict.PASS:
             await certify(
-                office, person, Channel.SELF_VIDEO, now, policy, self.random, actor=case.account, attempt=attempt.id
+                office,
+                person,
+                Channel.SELF_VIDEO,
+                now,
+                policy,
+                self.random,
+                actor=case.account,
+                attempt=attempt.id,
+                heard_by=case.account,
             )
             await office.cases.passed(case.id)
         elif rung.reason is not None and case.state is CaseState.OPEN:

@@ -14,6 +14,7 @@ from pension.month import Month
 from pension.policy import Policies, Policy
 from pension.ports import Clock, Office, Records, Seal
 from pension.standing import Cycle
+from pension.tiding import Phrase, Tiding, Value
 
 TAIL = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
@@ -29,10 +30,12 @@ async def certify(
     actor: int | None = None,
     attempt: int | None = None,
     now: datetime | None = None,
+    heard_by: int | None = None,
 ) -> Certification:
     """Write the certification down, and what it brings back; `now` where that is later than the proof itself.
 
-    The number holds the year, its serial, and four characters against guessing.
+    The number holds the year, its serial, and four characters against guessing. Nobody is reminded any more, and
+    everybody who speaks for this person is told, but for `heard_by`, whose conversation has the answer itself.
     """
     serial = await office.certifications.serial(at.year)
     tail = "".join(random.choice(TAIL) for _ in range(4))
@@ -45,7 +48,30 @@ async def certify(
     await office.beneficiaries.certified(person.id, certification.on)
     if stopped:
         await settle(office, replace(person, last_certified=certification.on), policy, today)
+    await office.reminders.cancel(person.id, now or at)
+    await _tell(office, person.id, _certified(person, certification, policy), now or at, heard_by)
     return certification
+
+
+async def _tell(office: Office, beneficiary: int, tiding: Tiding, at: datetime, heard_by: int | None) -> None:
+    for account in await office.accounts.bound_to(beneficiary, at):
+        if account.id != heard_by:
+            await office.tidings.tell(account.id, tiding, at)
+
+
+def _certified(person: Beneficiary, certification: Certification, policy: Policy) -> Tiding:
+    values: dict[str, Value] = {
+        "name": person.masked_name,
+        "number": certification.number,
+        "on": certification.on,
+        "channel": Phrase(f"channel-{certification.channel}"),
+        "deadline": Cycle(Month.of(certification.on), policy).deadline,
+    }
+    places = ("receipt", "status")
+    if certification.restoration is None:
+        return Tiding("certified", values, places, about=person.id)
+    back: dict[str, Value] = {"since": certification.restoration.since, "months": certification.restoration.months}
+    return Tiding("certified-restored", values | back, places, about=person.id)
 
 
 def receipt_for(person: Beneficiary, certification: Certification, policy: Policy, seal: Seal) -> Receipt:

@@ -55,7 +55,17 @@ class Approve:
             await self._check_standing(office, member, person, policy, papers=papers)
             await self._accept_photo(office, member, person)
             last = attempts[-1].id
-            await certify(office, person, Channel.REVIEWED_VIDEO, now, policy, self.random, actor=account, attempt=last)
+            await certify(
+                office,
+                person,
+                Channel.REVIEWED_VIDEO,
+                now,
+                policy,
+                self.random,
+                actor=account,
+                attempt=last,
+                heard_by=case.account,
+            )
             await office.cases.passed(case.id)
             return await _settle(office, member, case, Ruling.APPROVED, self.clock)
 

@@ -18,12 +18,14 @@ from pension.cases.enrol import Enrol, Recognise
 from pension.category import Category
 from pension.month import Month
 from pension.policy import Policies, Policy
+from pension.tiding import Tiding
 from records.database import Database
 from records.evidence import EvidenceStore
 from records.identity import chinese_identity
 from records.keys import Keyring
 from records.roster import RosterEntry, enter_roster
 from records.seal import Ed25519Seal
+from records.tables import tidings
 from tests.fakes.clock import FakeClock
 from tests.fakes.examination import PASS, FakeExamination
 
@@ -90,6 +92,13 @@ class Town:
         return await self.receive(
             account.id, source, fetch, size=len(content), sent_at=self.clock.now(), forwarded=False
         )
+
+    async def told(self, account: Account) -> list[Tiding]:
+        """What this account is told without having asked, delivered or not, the first one first."""
+        theirs = tidings.select().where(tidings.c.account == account.id).order_by(tidings.c.id)
+        async with self.database.begin() as office:
+            rows = await office.ledger.all(theirs)
+            return [Tiding.read(office.ledger.decrypted(row["content"]), row["about"]) for row in rows]
 
     @property
     def recognise(self) -> Recognise:

@@ -1,5 +1,6 @@
 """Whether every sentence is there in every language, short, and kind."""
 
+import ast as ast_of
 import re
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -24,6 +25,7 @@ from pension.errors import DeskError, OfficeError
 from pension.month import Month
 from pension.standing import Standing
 
+ROOT = Path(handlers.__file__).parent.parent
 FOLDER = Path(handlers.__file__).parent.parent / "locales"
 TEXTS = Texts(strict=True)
 CODES = [language.code for language in languages]
@@ -70,6 +72,19 @@ KEYS = sorted(
 )
 
 
+def told_kinds() -> set[str]:
+    """What the office says first: the kind of every tiding that the code makes."""
+    code = (
+        ast_of.parse(path.read_text("utf-8"))
+        for room in ("pension", "scheduler")
+        for path in (ROOT / room).rglob("*.py")
+    )
+    made = (node for tree in code for node in ast_of.walk(tree) if isinstance(node, ast_of.Call))
+    kinds = (node.args[0] for node in made if getattr(node.func, "id", "") == "Tiding" and node.args)
+    return {str(kind.value) for kind in kinds if isinstance(kind, ast_of.Constant)}
+
+
+KEYS = sorted({*KEYS, *(f"tiding-{kind}" for kind in told_kinds())})
 LABELS = sorted(
     {
         *(f"desk-{move}" for move in Move),

@@ -12,13 +12,16 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
+SILENCE = 504
+
 
 @dataclass
 class FakeBotApi:
-    """`answers` are given first, one a call; after them every message is taken."""
+    """`answers` are given first, one a call; after them every message is taken. SILENCE lasts until the end."""
 
     address: str = ""
     calls: list[tuple[str, dict[str, Any], float]] = field(default_factory=list)
+    ending: asyncio.Event = field(default_factory=asyncio.Event)
     answers: list[tuple[int, str, dict[str, Any]]] = field(default_factory=list)
 
     async def answer(self, request: Request) -> JSONResponse:
@@ -26,6 +29,8 @@ class FakeBotApi:
         self.calls.append((request.url.path, form, asyncio.get_running_loop().time()))
         if self.answers:
             code, description, parameters = self.answers.pop(0)
+            if code == SILENCE:
+                await self.ending.wait()
             refusal = {"ok": False, "error_code": code, "description": description, "parameters": parameters}
             return JSONResponse(refusal, code)
         chat = {"id": int(str(form["chat_id"])), "type": "private"}
@@ -42,5 +47,6 @@ async def bot_api() -> AsyncIterator[FakeBotApi]:
         await asyncio.sleep(0.01)
     api.address = f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
     yield api
+    api.ending.set()
     server.should_exit = True
     await serving

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from pension.reminder import Reminder
-from scheduler.message import Button, Message, PushFailed
+from scheduler.message import Begin, Button, Message, PushFailed
 
 
 @dataclass
@@ -12,8 +12,12 @@ class FakePush:
 
     taken: list[tuple[int, str]] = field(default_factory=list)
     refusals: list[PushFailed] = field(default_factory=list)
+    exact: bool = False
+    keys: list[str] = field(default_factory=list)
 
-    async def push(self, chat: int, message: Message) -> None:
+    async def push(self, chat: int, message: Message, key: str, begin: Begin) -> None:
+        await begin()
+        self.keys.append(key)
         if self.refusals:
             raise self.refusals.pop(0)
         self.taken.append((chat, message.text))

@@ -26,9 +26,9 @@ def hours(tick: Tick) -> list[str]:
     return times
 
 
-def test_reminders_go_out_every_ten_minutes_by_day() -> None:
+def test_reminders_are_looked_for_every_ten_minutes_since_somewhere_it_is_day() -> None:
     times = hours(reminding(nothing))
-    assert (times[0], times[1], times[-1], len(times)) == ("09:00", "09:10", "19:50", 66)
+    assert (times[0], times[1], times[-1], len(times)) == ("00:00", "00:10", "23:50", 144)
 
 
 def test_what_is_old_goes_at_three_in_the_night() -> None:

@@ -11,7 +11,7 @@ from pension.cases.forget import Forget
 from pension.policy import Policies, Policy
 from records.database import Database
 from records.keys import Keyring
-from scheduler.message import Message, PushFailed, Unreachable
+from scheduler.message import Begin, Message, NotNow, Unreachable
 from scheduler.reminders import Reminders
 from tests.fakes.clock import FakeClock
 from tests.fakes.town import BOT, LI, SECRET, WANG, FakeTranscripts, Town
@@ -33,7 +33,7 @@ def push() -> FakePush:
 
 @pytest.fixture
 def reminders(town: Town, push: FakePush) -> Reminders:
-    return Reminders(town.database, town.clock, {BOT: push}, plain_words)
+    return Reminders.of(town.database, town.clock, {BOT: push}, plain_words)
 
 
 async def test_only_the_rung_that_still_matters_is_said(town: Town, reminders: Reminders, push: FakePush) -> None:
@@ -75,7 +75,7 @@ async def test_a_restart_doubles_nothing(town: Town, reminders: Reminders, push:
     await town.database.close()
     again = Database(str(town.database.engine.url), Keyring.of(SECRET), town.policies)
     await again.open()
-    assert await Reminders(again, town.clock, {BOT: push}, plain_words)() == 0
+    assert await Reminders.of(again, town.clock, {BOT: push}, plain_words)() == 0
     await again.close()
     assert len(push.taken) == 1
 
@@ -89,7 +89,7 @@ async def test_changed_rules_move_the_dates_and_double_nothing(
     stricter = Policies(Policy(reminder_days=(60, 32, 5)), {})
     again = Database(str(town.database.engine.url), Keyring.of(SECRET), stricter)
     await again.open()
-    reminded = Reminders(again, town.clock, {BOT: push}, plain_words)
+    reminded = Reminders.of(again, town.clock, {BOT: push}, plain_words)
     assert [await reminded(), await reminded()] == [1, 0]
     await again.close()
 
@@ -98,7 +98,7 @@ async def test_what_a_stop_left_claimed_is_sent_later(town: Town, reminders: Rem
     await town.enrols(DUE_IN_DECEMBER)
     async with town.database.begin() as office:
         await office.reminders.write(town.clock.now(), 10)
-        await office.reminders.claim([BOT], town.clock.now(), 10)
+        await office.reminders.outbox.claim([BOT], town.clock.now(), 10)
     assert await reminders() == 0
     town.clock.passes(minutes=16)
     assert await reminders() == 1
@@ -108,7 +108,7 @@ async def test_a_network_that_is_away_delays_and_loses_nothing(
     town: Town, reminders: Reminders, push: FakePush
 ) -> None:
     await town.enrols(DUE_IN_DECEMBER)
-    push.refusals = [PushFailed()]
+    push.refusals = [NotNow()]
     assert await reminders() == 0
     town.clock.passes(minutes=20)
     assert await reminders() == 1
@@ -118,7 +118,7 @@ async def test_what_could_not_be_said_in_its_time_is_not_said_late(
     town: Town, reminders: Reminders, push: FakePush
 ) -> None:
     await town.enrols(DUE_IN_DECEMBER)
-    push.refusals = [PushFailed()]
+    push.refusals = [NotNow()]
     await reminders()
     town.clock.goes_to("2026-12-02 10:00")
     assert await reminders() == 1
@@ -137,7 +137,7 @@ async def test_who_has_blocked_us_is_left_alone(town: Town, reminders: Reminders
 
 async def test_certifying_in_between_cancels(town: Town, reminders: Reminders, push: FakePush) -> None:
     account = await town.enrols(DUE_IN_DECEMBER)
-    push.refusals = [PushFailed()]
+    push.refusals = [NotNow()]
     await reminders()
     await town.decide((await town.records(account)).id)
     town.clock.passes(minutes=20)
@@ -161,7 +161,7 @@ async def test_who_waits_for_a_reviewer_is_not_pressed(town: Town, reminders: Re
 
 async def test_who_has_been_forgotten_is_not_written_to(town: Town, reminders: Reminders, push: FakePush) -> None:
     account = await town.enrols(DUE_IN_DECEMBER)
-    push.refusals = [PushFailed()]
+    push.refusals = [NotNow()]
     await reminders()
     await Forget(town.database, town.evidence, town.clock, FakeTranscripts())(account.id)
     town.clock.passes(minutes=20)
@@ -179,8 +179,8 @@ async def test_who_has_no_chat_and_whose_time_is_over_costs_nothing_twice(
 
 async def test_another_bots_people_are_left_to_it(town: Town, push: FakePush) -> None:
     await town.enrols(DUE_IN_DECEMBER)
-    assert await Reminders(town.database, town.clock, {BOT + 1: push}, plain_words)() == 0
-    assert await Reminders(town.database, town.clock, {BOT: push}, plain_words)() == 1
+    assert await Reminders.of(town.database, town.clock, {BOT + 1: push}, plain_words)() == 0
+    assert await Reminders.of(town.database, town.clock, {BOT: push}, plain_words)() == 1
 
 
 async def test_two_ticks_at_once_send_one_message(town: Town, reminders: Reminders, push: FakePush) -> None:
@@ -193,11 +193,14 @@ async def test_a_message_on_its_way_is_written_down_even_when_the_office_closes(
     on_its_way, arrives = asyncio.Event(), asyncio.Event()
 
     class SlowPush:
-        async def push(self, chat: int, message: Message) -> None:
+        exact = False
+
+        async def push(self, chat: int, message: Message, key: str, begin: Begin) -> None:
+            await begin()
             on_its_way.set()
             await arrives.wait()
 
-    tick = asyncio.create_task(Reminders(town.database, town.clock, {BOT: SlowPush()}, plain_words)())
+    tick = asyncio.create_task(Reminders.of(town.database, town.clock, {BOT: SlowPush()}, plain_words)())
     await on_its_way.wait()
     tick.cancel()
     await asyncio.sleep(0.05)
@@ -207,7 +210,7 @@ async def test_a_message_on_its_way_is_written_down_even_when_the_office_closes(
         await tick
     town.clock.passes(minutes=20)
     push = FakePush()
-    assert await Reminders(town.database, town.clock, {BOT: push}, plain_words)() == 0
+    assert await Reminders.of(town.database, town.clock, {BOT: push}, plain_words)() == 0
 
 
 async def test_a_tick_reads_the_roster_through_its_index(town: Town) -> None:
