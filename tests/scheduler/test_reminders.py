@@ -62,8 +62,8 @@ async def test_after_days_away_the_missed_rungs_are_one(town: Town, reminders: R
 
 async def test_at_night_nobody_is_woken(town: Town, reminders: Reminders, push: FakePush) -> None:
     await town.enrols(DUE_IN_DECEMBER)
-    for hour in ("08:59", "20:00", "23:30", "03:00"):
-        town.clock.goes_to(f"2026-11-29 {hour}")
+    for moment in ("2026-11-29 20:00", "2026-11-29 23:30", "2026-11-30 03:00", "2026-11-30 08:59"):
+        town.clock.goes_to(moment)
         assert await reminders() == 0
     town.clock.goes_to("2026-11-30 09:00")
     assert await reminders() == 1

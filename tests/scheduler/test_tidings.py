@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from pension.account import Account
+from pension.binding import Kind, Means
 from pension.month import Month
 from pension.tiding import Letter, Phrase, Tiding
 from records.outbox import Result
@@ -205,7 +206,9 @@ async def test_everybody_else_who_speaks_for_a_person_hears_of_the_proof_of_life
     account = await town.enrols(WANG)
     other = await town.opens(2)
     async with town.database.begin() as office:
-        await office.accounts.bind(other.id, (await office.accounts.get(account.id)).beneficiary)
+        beneficiary = (await office.accounts.get(account.id)).beneficiary
+        assert beneficiary
+        await office.bindings.add(other.id, beneficiary, Kind.RELATIVE, Means.CHAT, town.clock.now())
     await town.decide((await town.records(account)).id)
     (told,) = await town.told(other)
     assert (told.kind, told.values["name"], told.places) == ("certified", "王**", ("receipt", "status"))
