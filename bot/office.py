@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from random import Random, SystemRandom
 
 from handlers.cases import UseCases
+from pension.cases.abilities import AbilitiesOf, LackAbility, TellAbilities
 from pension.cases.answer import AnswerOf, MarkAnswered, UntoldDecisions
 from pension.cases.certify import (
     AddresseeOf,
@@ -57,6 +58,9 @@ def use_cases(ports: Ports, *, trusting: bool, seed: int | None) -> UseCases:
         enrol=Enrol(records, clock, recognise),
         choose_code_word=ChooseCodeWord(records, clock),
         ask_code_word=AskCodeWord(records, clock),
+        abilities_of=AbilitiesOf(records, clock),
+        tell_abilities=TellAbilities(records, clock),
+        lack_ability=LackAbility(records, clock),
         has_reference=HasReference(records, clock),
         offer_reference=OfferReference(records, evidence, ports.examination, clock, trusting=trusting),
         issue_challenge=IssueChallenge(records, clock, policies, drawing),

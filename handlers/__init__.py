@@ -5,6 +5,7 @@ from aiogram.fsm.scene import SceneRegistry
 from aiogram.types import BotCommand
 
 from handlers import (
+    abilities,
     anything_else,
     apology,
     certifying,
@@ -22,16 +23,29 @@ from handlers import (
 )
 from locales import Say
 
-COMMANDS = ("start", "certify", "status", "receipt", "help", "language", "codeword", "cancel", "forget")
+COMMANDS = ("start", "certify", "status", "receipt", "help", "language", "abilities", "codeword", "cancel", "forget")
 
 
 def routers() -> list[Router]:
     """Fresh routers, in the order in which they listen: commands and buttons, open steps, videos, anything else."""
     conversation = Router(name="conversation")
     registry = SceneRegistry(conversation)
-    for flow in (staff, queue, reviewing, welcome, language, help, status, code_word, privacy, enrolment, certifying):
+    for flow in (
+        staff,
+        queue,
+        reviewing,
+        welcome,
+        language,
+        help,
+        status,
+        code_word,
+        privacy,
+        enrolment,
+        abilities,
+        certifying,
+    ):
         conversation.include_router(flow.router())
-    registry.add(*enrolment.SCENES, *reference.SCENES, *certifying.SCENES, *code_word.SCENES)
+    registry.add(*enrolment.SCENES, *abilities.SCENES, *reference.SCENES, *certifying.SCENES, *code_word.SCENES)
     conversation.include_routers(certifying.clips(), anything_else.router())
     return [conversation, apology.router()]
 

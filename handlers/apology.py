@@ -1,5 +1,6 @@
 """What is said when something could not be done: one cause, one way on, and nothing personal in the log."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from traceback import extract_tb
 
@@ -14,6 +15,7 @@ from handlers.buttons import Place, keyboard
 from handlers.desk_buttons import queue_keyboard
 from handlers.errors import DownloadInterrupted
 from handlers.talk import Talk
+from handlers.verdict import ways_after
 from pension import errors
 
 log = structlog.get_logger()
@@ -31,7 +33,6 @@ WAYS_ON: dict[type[errors.OfficeError], tuple[Place, ...]] = {
     errors.NotStaff: (Place.CERTIFY, Place.STATUS),
     errors.NoChallenge: (Place.CERTIFY, Place.STATUS),
     errors.ClipTooLarge: (Place.AGAIN,),
-    errors.ClipRefused: (Place.AGAIN,),
     DownloadInterrupted: (Place.AGAIN,),
 }
 
@@ -50,8 +51,13 @@ async def refused(event: ErrorEvent, talk: Talk) -> None:
     if isinstance(error, errors.DeskError):
         await talk.write(sentences.of_error(error, talk.say), queue_keyboard(talk.say))
     elif isinstance(error, errors.OfficeError):
-        ways = WAYS_ON.get(type(error), (Place.CERTIFY,))
-        await talk.write(sentences.of_error(error, talk.say), keyboard(talk.say, *ways))
+        await talk.write(sentences.of_error(error, talk.say), keyboard(talk.say, *_ways_on(error)))
+
+
+def _ways_on(error: errors.OfficeError) -> Sequence[Place]:
+    if isinstance(error, errors.ClipRefused):
+        return ways_after(error.failure)
+    return WAYS_ON.get(type(error), (Place.CERTIFY,))
 
 
 async def left(event: ErrorEvent) -> None:

@@ -1,12 +1,14 @@
 """The buttons a person may tap, wherever in the chat they stand."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
+from biometrics.challenge import Action
 from locales import Say, languages
+from pension.abilities import Ability
 
 MOST = 3
 
@@ -26,7 +28,11 @@ class Place(StrEnum):
     READY = "ready"
     AGAIN = "again"
     OTHERS = "others"
-    ALL_ACTIONS = "all-actions"
+    SLOWLY = "slowly"
+    NEXT = "next"
+    ALL_OF_IT = "all-of-it"
+    NOT_ALL = "not-all"
+    ABILITIES = "abilities"
     STATUS = "status"
     RECEIPT = "receipt"
     HELP = "help"
@@ -49,6 +55,17 @@ class Word(CallbackData, prefix="word"):
     word: str
 
 
+class Can(CallbackData, prefix="can"):
+    ability: Ability
+    can: bool
+
+
+class Lack(CallbackData, prefix="lack"):
+    """This movement cannot be done."""
+
+    movement: Action
+
+
 def keyboard(say: Say, *places: Place) -> InlineKeyboardMarkup:
     """One wide button a row, a person always among them."""
     if Place.ASK_PERSON not in places:
@@ -64,6 +81,23 @@ def language_keyboard(say: Say) -> InlineKeyboardMarkup:
 def word_keyboard(say: Say, words: Iterable[str]) -> InlineKeyboardMarkup:
     choices = [InlineKeyboardButton(text=word, callback_data=Word(word=word).pack()) for word in words]
     return _rows([*choices, _button(say, Place.PERSON)])
+
+
+def can_keyboard(say: Say, ability: Ability) -> InlineKeyboardMarkup:
+    answers = [
+        InlineKeyboardButton(text=say(f"button-{word}"), callback_data=Can(ability=ability, can=can).pack())
+        for word, can in (("can", True), ("cannot", False))
+    ]
+    return _rows([*answers, _button(say, Place.PERSON)])
+
+
+def lack_keyboard(say: Say, movements: Sequence[Action]) -> InlineKeyboardMarkup:
+    """Who can do neither of them asks for a person right here."""
+    choices = [
+        InlineKeyboardButton(text=say(f"movement-{movement}"), callback_data=Lack(movement=movement).pack())
+        for movement in movements
+    ]
+    return _rows([*choices, _button(say, Place.ASK_PERSON)])
 
 
 def _rows(buttons: list[InlineKeyboardButton]) -> InlineKeyboardMarkup:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from pension.cases.abilities import AbilitiesOf, LackAbility, TellAbilities
 from pension.cases.answer import AnswerOf, MarkAnswered, UntoldDecisions
 from pension.cases.certify import (
     AddresseeOf,
@@ -42,6 +43,9 @@ class UseCases:
     enrol: Enrol
     choose_code_word: ChooseCodeWord
     ask_code_word: AskCodeWord
+    abilities_of: AbilitiesOf
+    tell_abilities: TellAbilities
+    lack_ability: LackAbility
     has_reference: HasReference
     offer_reference: OfferReference
     issue_challenge: IssueChallenge

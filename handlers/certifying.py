@@ -1,6 +1,7 @@
 """Asking for the video, and taking it in."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
@@ -13,7 +14,8 @@ from aiogram.types import CallbackQuery, Message
 
 from biometrics.challenge import Action, Challenge, ChallengeNotPossible
 from handlers import steps
-from handlers.buttons import Go, Place, keyboard
+from handlers.abilities import hand_over
+from handlers.buttons import Go, Lack, Place, keyboard, lack_keyboard
 from handlers.cases import UseCases
 from handlers.desk import Desk
 from handlers.fetching import fetch
@@ -21,6 +23,7 @@ from handlers.onward import onward
 from handlers.steps import Step
 from handlers.talk import Talk
 from locales import drawings
+from pension.abilities import Ability
 from pension.account import Account
 from pension.attempt import Attempt, Issue, Source
 
@@ -32,7 +35,8 @@ def router() -> Router:
     router.message.register(certify, Command("certify"))
     router.callback_query.register(certify, Go.filter(F.to == Place.CERTIFY))
     router.callback_query.register(ready, Go.filter(F.to.in_({Place.READY, Place.AGAIN})))
-    router.callback_query.register(all_actions, Go.filter(F.to == Place.ALL_ACTIONS))
+    router.callback_query.register(slowly, Go.filter(F.to == Place.SLOWLY))
+    router.callback_query.register(lack, Lack.filter())
     router.message.register(cancel, Command("cancel"))
     router.callback_query.register(cancel, Go.filter(F.to == Place.CANCEL))
     return router
@@ -54,13 +58,29 @@ async def certify(
 async def ready(
     _: CallbackQuery, account: Account, cases: UseCases, talk: Talk, scenes: ScenesManager, state: FSMContext
 ) -> None:
-    await _ask(account, cases, talk, scenes, state, await state.get_value("avoid", []))
+    """Who has once taken it slowly keeps the long time."""
+    await _ask(account, cases, talk, scenes, state, slow=await state.get_value("slow", False))
 
 
-async def all_actions(
+async def slowly(
     _: CallbackQuery, account: Account, cases: UseCases, talk: Talk, scenes: ScenesManager, state: FSMContext
 ) -> None:
-    await _ask(account, cases, talk, scenes, state, [])
+    await _ask(account, cases, talk, scenes, state, slow=True, explained=True)
+
+
+async def lack(
+    _: CallbackQuery,
+    callback_data: Lack,
+    account: Account,
+    cases: UseCases,
+    talk: Talk,
+    scenes: ScenesManager,
+    state: FSMContext,
+) -> None:
+    """It is remembered, and others are drawn as long as there are two."""
+    await cases.lack_ability(account.id, Ability(callback_data.movement))
+    slow = await state.get_value("slow", False)
+    await _ask(account, cases, talk, scenes, state, slow=slow, explained=slow)
 
 
 async def cancel(_: Message | CallbackQuery, account: Account, cases: UseCases, talk: Talk, state: FSMContext) -> None:
@@ -98,43 +118,79 @@ async def receive(
         desk.submit(attempt.id)
 
 
+class SlowStep(Step, state=steps.SLOW):
+    """One movement after the other, each with its drawing; the video only when both are known."""
+
+    async def ask(self, talk: Talk, issue: Issue, **_: Any) -> None:
+        await self._explain(talk, issue.challenge.actions, issue)
+
+    @on.callback_query(Go.filter(F.to == Place.NEXT))
+    async def following(self, _: CallbackQuery, talk: Talk, scenes: ScenesManager) -> None:
+        """The window began with the first movement, and goes on."""
+        data = await self.wizard.get_data()
+        issue = _issue_in(data)
+        await talk.quiet(data["card"])
+        if left := [Action(word) for word in data["left"]][1:]:
+            await self._explain(talk, left, issue)
+        else:
+            await scenes.enter(steps.RECORDING, issue=issue, slow=True)
+
+    @on.callback_query(Go.filter(F.to == Place.OTHERS))
+    async def others(self, _: CallbackQuery, talk: Talk) -> None:
+        await _ask_which(talk, await self.wizard.get_data())
+
+    @on.message(~CLIP)
+    async def other(self, _: Message, talk: Talk) -> None:
+        await talk.tell("slow-wanted", Place.NEXT)
+
+    async def _explain(self, talk: Talk, left: Sequence[Action], issue: Issue) -> None:
+        position = "first" if left[0] == issue.challenge.actions[0] else "second"
+        text = talk.say(f"slow-{position}", action=talk.say(f"action-{left[0]}"), minutes=_minutes(issue))
+        markup = keyboard(talk.say, Place.NEXT, Place.OTHERS)
+        card = await talk.show(drawings.drawing(left[0]), f"{left[0]}.png", text, markup)
+        await self.wizard.set_data(_data_of(issue, card.message_id, slow=True) | {"left": list(left)})
+
+
 class RecordingStep(Step, state=steps.RECORDING):
-    async def ask(self, talk: Talk, issue: Issue, avoid: Sequence[str] = (), **_: Any) -> None:
+    async def ask(self, talk: Talk, issue: Issue, *, slow: bool = False, **_: Any) -> None:
         first, second = (talk.say(f"action-{action}") for action in issue.challenge.actions)
         card = await talk.show(
             drawings.card(issue.challenge.actions),
             "movements.png",
-            talk.say("challenge", first=first, second=second),
-            keyboard(talk.say, Place.OTHERS, Place.CANCEL),
+            talk.say("challenge", first=first, second=second, minutes=_minutes(issue)),
+            keyboard(talk.say, Place.OTHERS, *([] if slow else [Place.SLOWLY])),
         )
-        await self.wizard.set_data(
-            {"avoid": list(avoid), "asked": str(issue.challenge), "card": card.message_id},
-        )
+        await self.wizard.set_data(_data_of(issue, card.message_id, slow=slow))
 
     @on.callback_query(Go.filter(F.to == Place.OTHERS))
-    async def others(
-        self,
-        _: CallbackQuery,
-        account: Account,
-        cases: UseCases,
-        talk: Talk,
-        scenes: ScenesManager,
-        state: FSMContext,
-    ) -> None:
-        """Ask for what has not been asked yet, as long as two movements are left."""
-        data = await self.wizard.get_data()
-        avoid = [*data.get("avoid", []), *Challenge.parse(data["asked"]).actions]
-        try:
-            await _ask(account, cases, talk, scenes, state, avoid)
-        except ChallengeNotPossible:
-            await talk.tell("challenge-none-left", Place.ALL_ACTIONS)
+    async def others(self, _: CallbackQuery, talk: Talk) -> None:
+        await _ask_which(talk, await self.wizard.get_data())
 
     @on.message(~CLIP)
     async def other(self, _: Message, talk: Talk) -> None:
         await talk.tell("video-wanted", Place.CANCEL)
 
 
-SCENES: tuple[type[Scene], ...] = (RecordingStep,)
+SCENES: tuple[type[Scene], ...] = (SlowStep, RecordingStep)
+
+
+async def _ask_which(talk: Talk, data: Mapping[str, Any]) -> None:
+    asked = Challenge.parse(data["asked"]).actions
+    await talk.write(talk.say("challenge-which"), lack_keyboard(talk.say, asked))
+
+
+def _data_of(issue: Issue, card: int, *, slow: bool) -> dict[str, Any]:
+    times = {"issued_at": issue.issued_at.isoformat(), "expires_at": issue.expires_at.isoformat()}
+    return {"asked": str(issue.challenge), "card": card, "slow": slow, **times}
+
+
+def _minutes(issue: Issue) -> int:
+    return round((issue.expires_at - issue.issued_at) / timedelta(minutes=1))
+
+
+def _issue_in(data: Mapping[str, Any]) -> Issue:
+    times = (datetime.fromisoformat(data[name]) for name in ("issued_at", "expires_at"))
+    return Issue(Challenge.parse(data["asked"]), *times)
 
 
 async def _ask(
@@ -143,21 +199,30 @@ async def _ask(
     talk: Talk,
     scenes: ScenesManager,
     state: FSMContext,
-    avoid: Sequence[str],
+    *,
+    slow: bool,
+    explained: bool = False,
 ) -> None:
-    """Draw a challenge and show its card; the card before it goes, so that nobody follows the wrong one."""
-    issue = await cases.issue_challenge(account.id, [action for action in Action if action not in avoid])
+    """Draw a challenge and show its card; the card before it goes, so that nobody follows the wrong one.
+
+    Where no two movements are left, a colleague is asked in the same tap.
+    """
+    try:
+        issue = await cases.issue_challenge(account.id, slow=slow)
+    except ChallengeNotPossible:
+        await hand_over(account, cases, talk, scenes, state)
+        return
     if card := await state.get_value("card"):
         await talk.remove(card)
-    await scenes.enter(steps.RECORDING, issue=issue, avoid=avoid)
+    await scenes.enter(steps.SLOW if explained else steps.RECORDING, issue=issue, slow=slow)
 
 
 async def _leave_recording(talk: Talk, scenes: ScenesManager, state: FSMContext) -> None:
-    """Only what this person cannot do is remembered, for the next try."""
+    """Only that this person takes it slowly is remembered, for the next try."""
     data = await state.get_data()
     await scenes.close()
-    if avoid := data.get("avoid"):
-        await state.set_data({"avoid": avoid})
+    if data.get("slow"):
+        await state.set_data({"slow": True})
     if card := data.get("card"):
         await talk.quiet(card)
 

@@ -10,12 +10,14 @@ from pension.account import Account
 
 
 async def onward(account: Account, cases: UseCases, talk: Talk, scenes: ScenesManager) -> None:
-    """The first step that is still missing: consent, enrolment, a picture, or the video itself."""
+    """The first step that is still missing: consent, enrolment, what they can do, a picture, or the video itself."""
     await scenes.close()
     if not account.has_agreed:
         await talk.tell("consent", Place.AGREE, Place.DECLINE, days=cases.clip_days, mark_days=cases.signature_days)
     elif account.beneficiary is None:
         await talk.tell("whom", Place.MYSELF, Place.FAMILY)
+    elif await cases.abilities_of(account.id) is None:
+        await scenes.enter(steps.ABILITIES)
     elif not await cases.has_reference(account.id):
         await scenes.enter(steps.PHOTO)
     else:

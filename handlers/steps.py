@@ -9,7 +9,9 @@ from aiogram.types import CallbackQuery, Message
 NUMBER = "number"
 NAME = "name"
 CONFIRM = "confirm"
+ABILITIES = "abilities"
 PHOTO = "photo"
+SLOW = "slow"
 RECORDING = "recording"
 CODE_WORD = "code-word"
 

@@ -1,12 +1,14 @@
 """Telling the outcome of a video: from the background, after a restart, and twice with the same result."""
 
 import asyncio
+from collections.abc import Sequence
 
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
 from aiogram.types import InlineKeyboardMarkup
 
+from biometrics.report import Failure, FailureCode
 from handlers import sentences
 from handlers.buttons import Place, keyboard
 from handlers.receipt_card import qr_card
@@ -40,7 +42,8 @@ async def _speak(talk: Talk, attempt: Attempt, outcome: Outcome) -> None:
             text = talk.say("try-again", sentence=sentences.of_failure(failure, talk.say))
             if picture is not None and failure.action is not None:
                 picture = await asyncio.to_thread(with_drawing, picture, failure.action)
-            await _with_picture(talk, attempt, text, picture, talk.say("frame"), keyboard(talk.say, Place.AGAIN))
+            ways = ways_after(failure)
+            await _with_picture(talk, attempt, text, picture, talk.say("frame"), keyboard(talk.say, *ways))
         case WithReviewer(promised_at, reason):
             text = talk.say(f"reviewer-{reason}", promised_at=promised_at)
             await talk.replace(attempt.notice, text, keyboard(talk.say, Place.STATUS, Place.HELP))
@@ -62,6 +65,12 @@ async def _with_picture(
     except TelegramBadRequest as refusal:
         log.warning("picture refused", attempt=attempt.id, reason=refusal.message)
         await talk.replace(attempt.notice, text, markup)
+
+
+def ways_after(failure: Failure) -> Sequence[Place]:
+    """Once more; who was too quick, or too late, may take it slowly."""
+    hurried = failure.code in (FailureCode.ACTION_TOO_FAST, FailureCode.EXPIRED)
+    return (Place.AGAIN, Place.SLOWLY) if hurried else (Place.AGAIN,)
 
 
 def passed_words(receipt: Receipt, say: Say) -> str:

@@ -32,6 +32,7 @@ class ReviewReason(StrEnum):
     PASSIVE_CHECK_MISSING = "passive-check-missing"
     REFERENCE_OLD = "reference-old"
     REFUSED_BEFORE = "refused-before"
+    NOTHING_FITS = "nothing-fits"
 
 
 @dataclass(frozen=True, slots=True)

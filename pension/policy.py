@@ -26,6 +26,7 @@ class Policy:
     documents: tuple[str, ...] = ("no-crime-certificate", "exit-entry-record")
     attempts: int = 3
     challenge_seconds: int = 180
+    slow_challenge_seconds: int = 600
     clip_days: int = 60
     signature_days: int = 800
     passive_pad: str = REQUIRED
@@ -41,6 +42,8 @@ class Policy:
             raise PolicyWrong("reminder_days must be numbers of days between 0 and 366, at least one")
         if not 1 <= self.attempts <= 10 or not 30 <= self.challenge_seconds <= 3600 or not 1 <= self.clip_days <= 3660:
             raise PolicyWrong("attempts (1-10), challenge_seconds (30-3600) or clip_days (1-3660) is out of range")
+        if not self.challenge_seconds <= self.slow_challenge_seconds <= 3600:
+            raise PolicyWrong("slow_challenge_seconds must be between challenge_seconds and 3600")
         if not 1 <= self.signature_days <= 3660:
             raise PolicyWrong("signature_days must be between 1 and 3660")
         if self.passive_pad not in (REQUIRED, OPTIONAL):
@@ -50,6 +53,10 @@ class Policy:
     def requires_passive_check(self) -> bool:
         """Whether no video may pass that nobody has looked at for photographs and screens."""
         return self.passive_pad == REQUIRED
+
+    def window(self, *, slow: bool) -> timedelta:
+        """How long a challenge waits for its video."""
+        return timedelta(seconds=self.slow_challenge_seconds if slow else self.challenge_seconds)
 
     @property
     def reminder_window(self) -> timedelta:

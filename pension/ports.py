@@ -8,6 +8,7 @@ from typing import Protocol
 from biometrics.challenge import Challenge
 from biometrics.report import Failure, Report
 from biometrics.signature import Signature
+from pension.abilities import Abilities
 from pension.account import Account, AccountKey, Consent
 from pension.attempt import Attempt, Case, Findings, Issue, Origin, ReviewReason, Source, Template
 from pension.beneficiary import Beneficiary
@@ -137,6 +138,15 @@ class Bindings(Protocol):
         ...
 
     async def end(self, binding: int, at: datetime) -> None: ...
+
+
+class AbilityRecords(Protocol):
+    async def of(self, beneficiary: int) -> Abilities | None:
+        """None where nobody has been asked."""
+        ...
+
+    async def tell(self, beneficiary: int, told: Abilities) -> None: ...
+    async def erase(self, beneficiary: int) -> None: ...
 
 
 class Templates(Protocol):
@@ -352,6 +362,7 @@ class Office(Protocol):
     def bindings(self) -> Bindings: ...
     @property
     def standings(self) -> Standings: ...
+    def abilities(self) -> AbilityRecords: ...
     @property
     def templates(self) -> Templates: ...
     @property

@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from pension.category import Category
 from pension.policy import Policies, Policy
 from records import migrations
+from records.abilities import AbilityRecords
 from records.accounts import Accounts
 from records.attempts import Attempts
 from records.audit import Audit
@@ -71,6 +72,8 @@ class Office:
     @property
     def standings(self) -> Standings:
         return Standings(self.ledger)
+    def abilities(self) -> AbilityRecords:
+        return AbilityRecords(self.ledger)
 
     @property
     def templates(self) -> Templates:

@@ -86,6 +86,13 @@ beneficiaries = _table(
     Column("lapses_on", Date, index=True),
 )
 
+abilities = Table(
+    "abilities",
+    metadata,
+    Column("beneficiary", Number, ForeignKey("beneficiaries.id"), primary_key=True, autoincrement=False),
+    Column("missing", LargeBinary, nullable=False),
+)
+
 accounts = _table(
     "accounts",
     Column("bot", BigInteger, nullable=False),

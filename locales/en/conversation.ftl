@@ -31,8 +31,7 @@ challenge =
     📹 Please record about ten seconds and slowly make two movements:
     1. { $first }
     2. { $second }
-    Send it to me within three minutes.
-challenge-none-left = There are not enough other movements left. That is fine: a person can help you, or you can look at all of them again.
+    Send it to me within { $minutes } minutes.
 video-wanted = Please record a video and send it: photos, voice and text do not count. Hold the round camera button to record.
 video-instead-of-photo = First I need one photo. The video comes a little later.
 looking = I have it and am looking at it. This takes about five seconds.
@@ -72,6 +71,7 @@ help =
     📅 /status see how things stand
     /receipt see your receipt
     /language change the language
+    /abilities say what you can do
     /cancel stop
     /forget forget this chat
 

@@ -31,8 +31,7 @@ challenge =
     📹 请录一段十秒左右的视频，慢慢做两个动作：
     1. { $first }
     2. { $second }
-    三分钟之内发给我就行。
-challenge-none-left = 剩下的动作不够了。没关系，可以请工作人员帮您办，也可以从头再看一遍动作。
+    { $minutes }分钟之内发给我就行。
 video-wanted = 请录一段视频发给我，照片、语音和文字不算。按住圆形录像键就能录。
 video-instead-of-photo = 现在先要一张照片，视频等一下再录。
 looking = 收到了，正在看，大约五秒钟。
@@ -68,6 +67,7 @@ help =
     📅 /status 看看到哪一步了
     /receipt 看凭证
     /language 换语言
+    /abilities 说说能做哪些动作
     /cancel 停下
     /forget 忘记这个聊天
 

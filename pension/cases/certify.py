@@ -1,12 +1,13 @@
 """Asking for a video, taking it in, and who is to hear of it."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from random import Random
 
 from biometrics.challenge import Action, Challenge
 from biometrics.report import FailureCode
+from pension.abilities import Abilities
 from pension.account import Account
 from pension.attempt import Attempt, Case, CaseState, Issue, Source
 from pension.beneficiary import Beneficiary
@@ -20,7 +21,7 @@ from pension.errors import (
     ReferenceMissing,
     ReviewPending,
 )
-from pension.policy import Policies
+from pension.policy import Policies, Policy
 from pension.ports import Clock, Evidence, Office, Records
 from pension.standing import Standing
 
@@ -31,10 +32,11 @@ CASE_LIFE = timedelta(days=30)
 
 @dataclass(frozen=True, slots=True)
 class IssueChallenge:
-    """Open a case, or go on with the open one, and draw a challenge for it.
+    """Open a case, or go on with the open one, and draw a challenge from what the person can do.
 
     Who asks again while most of the time is left gets the same challenge, unless it holds what they cannot do: nobody
-    draws until a prepared film fits.
+    draws until a prepared film fits. `slow` gives it the long window. Raises ChallengeNotPossible where they can do
+    fewer than two movements: then a person must look.
     """
 
     records: Records
@@ -42,7 +44,7 @@ class IssueChallenge:
     policies: Policies
     random: Random
 
-    async def __call__(self, account: int, abilities: Sequence[Action] = tuple(Action)) -> Issue:
+    async def __call__(self, account: int, *, slow: bool = False) -> Issue:
         async with self.records.begin() as office:
             person = await bound_beneficiary(office, account, self.clock.now())
             if not (await office.accounts.get(account)).has_agreed:
@@ -52,18 +54,24 @@ class IssueChallenge:
                 raise BenefitClosed
             if not await office.templates.of(person.id):
                 raise ReferenceMissing
+            can = (await office.abilities.of(person.id) or Abilities()).movements
             case = await self._case(office, person, account, now)
-            window = timedelta(seconds=policy.challenge_seconds)
-            if (
-                case.issue
-                and now - case.issue.issued_at < window / 2
-                and set(case.issue.challenge.actions) <= set(abilities)
-            ):
-                return case.issue
-            expires = now + window
-            issue = Issue(Challenge.draw(self.random, abilities), now, expires)
-            await office.cases.issue(case.id, issue)
+            issue = self._again(case.issue, can, now, policy, slow=slow)
+            if issue is None:
+                issue = Issue(Challenge.draw(self.random, can), now, now + policy.window(slow=slow))
+            if issue != case.issue:
+                await office.cases.issue(case.id, issue)
             return issue
+
+    def _again(
+        self, issue: Issue | None, can: Sequence[Action], now: datetime, policy: Policy, *, slow: bool
+    ) -> Issue | None:
+        """The challenge that waits, while it still may; who now takes it slowly gets more time for it."""
+        if issue is None or not set(issue.challenge.actions) <= set(can):
+            return None
+        if now - issue.issued_at >= policy.window(slow=False) / 2:
+            return None
+        return replace(issue, expires_at=max(issue.expires_at, issue.issued_at + policy.window(slow=slow)))
 
     async def _case(self, office: Office, person: Beneficiary, account: int, now: datetime) -> Case:
         case = await office.cases.current(person.id)

@@ -16,7 +16,7 @@ class AskForPerson:
     records: Records
     clock: Clock
 
-    async def __call__(self, account: int) -> datetime:
+    async def __call__(self, account: int, reason: ReviewReason = ReviewReason.ASKED_FOR) -> datetime:
         async with self.records.begin() as office:
             now = self.clock.now()
             person = await bound_beneficiary(office, account, now)
@@ -24,6 +24,6 @@ class AskForPerson:
             if case.state is CaseState.REVIEW and case.promised_at is not None:
                 return case.promised_at
             promise = promised_by(now)
-            await office.cases.review(case.id, ReviewReason.ASKED_FOR, promise, now)
+            await office.cases.review(case.id, reason, promise, now)
             await office.audit.note("asked-for-person", at=now, account=account, beneficiary=person.id)
             return promise

@@ -12,7 +12,7 @@ from pension.ports import Clock, Evidence, Office, Records, Transcripts
 @dataclass(frozen=True, slots=True)
 class Forget:
     """Untie the chat and erase what it brought: one's own pictures that nobody has accepted or that came out of videos,
-    the chat itself and what was said in it.
+    what one cannot do, the chat itself and what was said in it.
 
     What belongs to a relative stays theirs. Certifications stay, they are what the money rests on; clips stay until
     their own date. Raises ReviewPending while a reviewer still needs them.
@@ -45,5 +45,6 @@ class Forget:
             raise ReviewPending(case.promised_at)
         if case:
             await office.cases.abandon(case.id)
+        await office.abilities.erase(person)
         pictures = [*await office.templates.remove_unaccepted(person)]
         return [*pictures, *await office.templates.remove_passed(person, but=0)]

@@ -106,6 +106,7 @@ async def test_from_the_first_page_to_a_receipt(
     await write(role.identity, say("number-ask"))
     await write(role.name, say("name-ask"))
     await press(say("button-yes"))
+    await press(say("button-all-of-it"))
 
     await expect(last).to_contain_text(say("photo-ask")[:12])
     await page.locator("#photo-file").set_input_files(photo)

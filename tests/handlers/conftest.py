@@ -244,5 +244,6 @@ async def wang_enrolled(visitor: FakePerson) -> FakePerson:
     await wang.says(WANG.identity)
     await wang.says(WANG.name)
     await wang.taps("对")
+    await wang.taps("都可以")
     await wang.photographs()
     return wang

@@ -19,6 +19,7 @@ async def at_the_photo(wang: FakePerson) -> FakePerson:
     await wang.says(WANG.identity)
     await wang.says(WANG.name)
     await wang.taps("对")
+    await wang.taps("都可以")
     return wang
 
 

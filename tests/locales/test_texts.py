@@ -18,6 +18,7 @@ from handlers import COMMANDS
 from handlers.buttons import Place
 from handlers.desk_buttons import Move
 from locales import TextMissing, Texts, guess, languages
+from pension.abilities import Ability
 from pension.attempt import ReviewReason
 from pension.channel import Channel
 from pension.decision import Asking, Refusal, Ruling
@@ -49,6 +50,10 @@ KEYS = sorted(
     {
         *(f"failure-{code}" for code in FailureCode),
         *(f"action-{action}" for action in [*Action, "any"]),
+        *(f"movement-{action}" for action in Action),
+        *(f"ability-{ability}" for ability in Ability),
+        *(f"slow-{position}" for position in ("first", "second")),
+        *(f"button-{word}" for word in ("can", "cannot")),
         *(f"standing-{standing}" for standing in Standing),
         *(f"reviewer-{reason}" for reason in ReviewReason),
         *(f"reason-{reason}" for reason in ReviewReason),
@@ -90,6 +95,7 @@ LABELS = sorted(
         *(f"desk-{move}" for move in Move),
         *(f"asking-{why}" for why in Asking),
         *(f"refusal-{why}" for why in Refusal),
+        *(f"movement-{action}" for action in Action),
         "desk-approve-sure",
         "desk-approve-papers",
     }
@@ -137,6 +143,7 @@ def spoken(code: str, key: str) -> str:
         "years": 12,
         "share": 87,
         "seconds": "9.5",
+        "minutes": 10,
         "start": "1.2",
         "end": "3.4",
         "sign": "…",

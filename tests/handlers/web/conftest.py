@@ -74,6 +74,7 @@ async def enrols(visitor: Visitor, entry: RosterEntry = WANG) -> None:
     await visitor.hears("请输入身份证上的姓名")
     await visitor.says(entry.name)
     await visitor.presses("对")
+    await visitor.presses("都可以")
     await visitor.hears("请给自己拍一张照片")
     await visitor.photographs(image(width=600, height=600))
     await visitor.hears("先准备一下")

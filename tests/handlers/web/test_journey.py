@@ -27,6 +27,8 @@ async def test_from_the_first_word_to_the_receipt(url: str, desk: FakeDesk, cloc
         await wang.says(WANG.name)
         await wang.hears("33090219480307**** 王**，对吗？")
         await wang.presses("对")
+        await wang.hears("先问一句")
+        await wang.presses("都可以")
         await wang.hears("请给自己拍一张照片")
         await wang.photographs(image(width=600, height=600))
         await wang.hears("照片很好")
