@@ -5,10 +5,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from sqlalchemy import text
 
-from biometrics.challenge import Action
+from biometrics.challenge import Action, ChallengeNotPossible
 from biometrics.report import Failure, FailureCode
+from pension.abilities import Abilities, Ability
 from pension.attempt import CaseState, ReviewReason, Source
+from pension.cases.abilities import AbilitiesOf, LackAbility, TellAbilities
 from pension.cases.certify import (
     LARGEST_CLIP,
     AddresseeOf,
@@ -149,9 +152,43 @@ async def test_an_ended_benefit_is_not_certified(town: Town) -> None:
 
 async def test_only_what_the_person_can_do_is_asked(town: Town) -> None:
     account = await town.enrols(WANG)
-    issue = await town.issue(account.id, [Action.NOD, Action.SMILE])
+    missing = (Ability.TURN, Ability.OPEN_MOUTH, Ability.BLINK, Ability.HEAR)
+    await TellAbilities(town.database, town.clock)(account.id, Abilities.without(missing))
+    issue = await town.issue(account.id)
     assert set(issue.challenge.actions) == {Action.NOD, Action.SMILE}
     assert issue.expires_at - issue.issued_at == timedelta(minutes=3)
+
+
+async def test_with_fewer_than_two_movements_nothing_is_asked(town: Town) -> None:
+    account = await town.enrols(WANG)
+    missing = (Ability.TURN, Ability.NOD, Ability.OPEN_MOUTH, Ability.SMILE)
+    await TellAbilities(town.database, town.clock)(account.id, Abilities.without(missing))
+    with pytest.raises(ChallengeNotPossible):
+        await town.issue(account.id)
+
+
+async def test_what_somebody_cannot_do_lies_encrypted_and_is_as_long_for_everybody(town: Town) -> None:
+    told = [Abilities(), Abilities.without(Ability)]
+    lengths = set()
+    for number, abilities in enumerate(told, start=1):
+        account = await town.enrols((WANG, LI)[number - 1], user=number)
+        await TellAbilities(town.database, town.clock)(account.id, abilities)
+        assert await AbilitiesOf(town.database)(account.id) == abilities
+    async with town.database.engine.connect() as connection:
+        for (missing,) in await connection.execute(text("SELECT missing FROM abilities")):
+            assert b"blink" not in missing
+            lengths.add(len(missing))
+    assert len(lengths) == 1
+
+
+async def test_slowly_there_is_more_time_for_the_same_movements(town: Town) -> None:
+    account = await town.enrols(WANG)
+    quick = await town.issue(account.id)
+    town.clock.passes(seconds=30)
+    slow = await town.issue(account.id, slow=True)
+    assert slow.challenge == quick.challenge
+    assert slow.expires_at - quick.issued_at == timedelta(minutes=10)
+    assert await town.issue(account.id) == slow
 
 
 async def test_a_challenge_is_answered_once(town: Town) -> None:
@@ -174,8 +211,8 @@ async def test_asking_again_at_once_gives_the_same_challenge(town: Town) -> None
     first = await town.issue(account.id)
     assert await town.issue(account.id) == first
 
-    able = [action for action in Action if action is not first.challenge.actions[0]]
-    other = await town.issue(account.id, able)
+    await LackAbility(town.database, town.clock)(account.id, Ability(first.challenge.actions[0]))
+    other = await town.issue(account.id)
     assert first.challenge.actions[0] not in other.challenge.actions
 
     town.clock.passes(minutes=2)
