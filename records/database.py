@@ -72,6 +72,8 @@ class Office:
     @property
     def standings(self) -> Standings:
         return Standings(self.ledger)
+
+    @property
     def abilities(self) -> AbilityRecords:
         return AbilityRecords(self.ledger)
 

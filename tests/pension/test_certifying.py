@@ -173,7 +173,7 @@ async def test_what_somebody_cannot_do_lies_encrypted_and_is_as_long_for_everybo
     for number, abilities in enumerate(told, start=1):
         account = await town.enrols((WANG, LI)[number - 1], user=number)
         await TellAbilities(town.database, town.clock)(account.id, abilities)
-        assert await AbilitiesOf(town.database)(account.id) == abilities
+        assert await AbilitiesOf(town.database, town.clock)(account.id) == abilities
     async with town.database.engine.connect() as connection:
         for (missing,) in await connection.execute(text("SELECT missing FROM abilities")):
             assert b"blink" not in missing
