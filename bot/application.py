@@ -14,6 +14,7 @@ from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 from aiogram.fsm.storage.memory import SimpleEventIsolation
 
 from biometrics.executor import IsolatedProcesses
+from biometrics.models import Shelf
 from bot import middlewares
 from bot.answers import AnswerDesk
 from bot.clock import SystemClock
@@ -23,6 +24,8 @@ from bot.errands import errands
 from bot.examination import PooledExamination
 from bot.messenger import Messenger
 from bot.office import Ports, use_cases
+from bot.papers.press import Press
+from bot.papers.receipt import Papers
 from bot.polling import Poller
 from bot.settings import Settings
 from bot.sheets import PooledSheets
@@ -125,12 +128,13 @@ async def running(plan: Plan) -> AsyncIterator[Running]:
         servers = {messenger.token: address, **_telegram(settings)}
         pauses = {token: Pause() for token in servers}
         bots = {bot.id: bot for bot in (bot_of(token, server, pauses[token]) for token, server in servers.items())}
-        desk = VerificationDesk(cases, partial(_tell_verdict, bots, texts))
+        papers = Papers(texts, Press(Shelf(settings.models)))
+        desk = VerificationDesk(cases, partial(_tell_verdict, bots, texts, papers))
         stack.push_async_callback(desk.close)
-        answers = AnswerDesk(cases, partial(_tell_decision, bots, texts))
+        answers = AnswerDesk(cases, partial(_tell_decision, bots, texts, papers))
         stack.push_async_callback(answers.close)
         sheets = PooledSheets(examination, calibration)
-        tools = {"cases": cases, "desk": desk, "answers": answers, "sheets": sheets}
+        tools = {"cases": cases, "desk": desk, "answers": answers, "sheets": sheets, "papers": papers}
         listening = [
             await stack.enter_async_context(Poller(bot, _dispatcher(storage, texts, tools), texts).listening())
             for bot in bots.values()
@@ -180,15 +184,17 @@ def _dispatcher(storage: ConversationStorage, texts: Texts, tools: Mapping[str, 
 
 
 async def _tell_verdict(
-    bots: Mapping[int, Bot], texts: Texts, attempt: Attempt, account: Account, outcome: Outcome
+    bots: Mapping[int, Bot], texts: Texts, papers: Papers, attempt: Attempt, account: Account, outcome: Outcome
 ) -> None:
     if bot := _bot_of(account, bots):
-        await verdict.tell(bot, account, attempt, outcome, texts.say_in(account.language))
+        await verdict.tell(bot, account, attempt, outcome, texts.say_in(account.language), papers)
 
 
-async def _tell_decision(bots: Mapping[int, Bot], texts: Texts, account: Account, decided: Answer) -> None:
+async def _tell_decision(
+    bots: Mapping[int, Bot], texts: Texts, papers: Papers, account: Account, decided: Answer
+) -> None:
     if bot := _bot_of(account, bots):
-        await answer.tell(bot, account, decided, texts.say_in(account.language))
+        await answer.tell(bot, account, decided, texts.say_in(account.language), papers)
 
 
 def _bot_of(account: Account, bots: Mapping[int, Bot]) -> Bot | None:

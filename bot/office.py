@@ -23,7 +23,7 @@ from pension.cases.escalate import AskForPerson
 from pension.cases.forget import Forget
 from pension.cases.invite import AcceptInvitation, FindMember, Invite
 from pension.cases.queue import HandBack, ShowQueue, TakeCase
-from pension.cases.receipt import LatestReceipt
+from pension.cases.receipt import CheckReceipt, ShowReceipts
 from pension.cases.reference import HasReference, OfferReference
 from pension.cases.review import Approve, AskAgain, Refuse
 from pension.cases.status import AskStatus
@@ -73,7 +73,8 @@ def use_cases(ports: Ports, *, trusting: bool, seed: int | None) -> UseCases:
         withdraw_challenge=WithdrawChallenge(records),
         ask_for_person=AskForPerson(records, clock),
         ask_status=AskStatus(records, clock, policies),
-        latest_receipt=LatestReceipt(records, clock, policies, ports.seal),
+        show_receipts=ShowReceipts(records, clock, policies, ports.seal),
+        check_receipt=CheckReceipt(records, policies, ports.seal),
         forget=Forget(records, evidence, clock, ports.transcripts),
         invite=Invite(records, clock),
         accept_invitation=AcceptInvitation(records, clock),

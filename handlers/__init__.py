@@ -15,6 +15,7 @@ from handlers import (
     language,
     privacy,
     queue,
+    receipts,
     reference,
     reviewing,
     staff,
@@ -23,7 +24,19 @@ from handlers import (
 )
 from locales import Say
 
-COMMANDS = ("start", "certify", "status", "receipt", "help", "language", "abilities", "codeword", "cancel", "forget")
+COMMANDS = (
+    "start",
+    "certify",
+    "status",
+    "receipt",
+    "receipts",
+    "help",
+    "language",
+    "abilities",
+    "codeword",
+    "cancel",
+    "forget",
+)
 
 
 def routers() -> list[Router]:
@@ -34,6 +47,7 @@ def routers() -> list[Router]:
         staff,
         queue,
         reviewing,
+        receipts,
         welcome,
         language,
         help,

@@ -4,8 +4,9 @@ import structlog
 from aiogram import Bot
 from aiogram.exceptions import TelegramForbiddenError
 
-from handlers.buttons import Place, keyboard
-from handlers.receipt_card import qr_card
+from handlers.buttons import Place
+from handlers.desk import Papers
+from handlers.receipts import give_card
 from handlers.talk import Talk
 from handlers.verdict import passed_words
 from locales import Say
@@ -16,21 +17,20 @@ from pension.decision import Answer, Ruling
 log = structlog.get_logger()
 
 
-async def tell(bot: Bot, account: Account, answer: Answer, say: Say) -> None:
+async def tell(bot: Bot, account: Account, answer: Answer, say: Say, papers: Papers) -> None:
     """A person who has blocked the bot is left in peace."""
     talk = Talk(bot, account.chat, say)
     try:
-        await _speak(talk, answer)
+        await _speak(talk, answer, account, papers)
     except TelegramForbiddenError:
         log.info("decision not heard: chat closed", account=account.id)
 
 
-async def _speak(talk: Talk, answer: Answer) -> None:
+async def _speak(talk: Talk, answer: Answer, account: Account, papers: Papers) -> None:
     match answer:
         case Answer(Ruling.APPROVED, receipt=Receipt() as receipt):
             await talk.write(passed_words(receipt, talk.say))
-            caption = talk.say("receipt-card", number=receipt.number)
-            await talk.show(qr_card(receipt), f"{receipt.number}.png", caption, keyboard(talk.say, Place.STATUS))
+            await give_card(receipt, account, papers, talk)
         case Answer(Ruling.ASKED_AGAIN, why):
             await talk.tell(f"asked-again-{why}", Place.CERTIFY)
         case Answer(Ruling.REFUSED, why):

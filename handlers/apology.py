@@ -28,6 +28,8 @@ WAYS_ON: dict[type[errors.OfficeError], tuple[Place, ...]] = {
     errors.CodeWordUnfit: (Place.CODE_WORD,),
     errors.AlreadyEnrolled: (Place.FAMILY,),
     errors.BindingOver: (Place.FAMILY,),
+    errors.ReceiptUnknown: (Place.HELP,),
+    errors.PaperNotPrinted: (Place.STATUS,),
     errors.BenefitClosed: (Place.STATUS,),
     errors.ReviewPending: (Place.STATUS,),
     errors.NotStaff: (Place.CERTIFY, Place.STATUS),

@@ -51,6 +51,25 @@ class Speak(CallbackData, prefix="speak"):
     language: str
 
 
+class Form(StrEnum):
+    """How a receipt is handed over: shown in the chat, or as a file to keep or to print."""
+
+    CARD = "card"
+    PICTURE = "picture"
+    PDF = "pdf"
+
+
+class Paper(CallbackData, prefix="paper"):
+    form: Form
+    number: str
+
+
+class Leaf(CallbackData, prefix="leaf"):
+    """Which of a person's receipts is looked at, the latest being 0."""
+
+    place: int
+
+
 class Word(CallbackData, prefix="word"):
     word: str
 
@@ -98,6 +117,22 @@ def lack_keyboard(say: Say, movements: Sequence[Action]) -> InlineKeyboardMarkup
         for movement in movements
     ]
     return _rows([*choices, _button(say, Place.ASK_PERSON)])
+
+
+def card_keyboard(say: Say, number: str) -> InlineKeyboardMarkup:
+    keep = _paper(say("button-picture"), Form.PICTURE, number)
+    return _rows([keep, _paper(say("button-pdf"), Form.PDF, number), _button(say, Place.PERSON)])
+
+
+def receipts_keyboard(say: Say, number: str, older: int | None) -> InlineKeyboardMarkup:
+    buttons = [_paper(say("button-card"), Form.CARD, number)]
+    if older is not None:
+        buttons.append(InlineKeyboardButton(text=say("button-older"), callback_data=Leaf(place=older).pack()))
+    return _rows([*buttons, _button(say, Place.PERSON)])
+
+
+def _paper(label: str, form: Form, number: str) -> InlineKeyboardButton:
+    return InlineKeyboardButton(text=label, callback_data=Paper(form=form, number=number).pack())
 
 
 def _rows(buttons: list[InlineKeyboardButton]) -> InlineKeyboardMarkup:

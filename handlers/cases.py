@@ -21,7 +21,7 @@ from pension.cases.escalate import AskForPerson
 from pension.cases.forget import Forget
 from pension.cases.invite import AcceptInvitation, FindMember, Invite
 from pension.cases.queue import HandBack, ShowQueue, TakeCase
-from pension.cases.receipt import LatestReceipt
+from pension.cases.receipt import CheckReceipt, ShowReceipts
 from pension.cases.reference import HasReference, OfferReference
 from pension.cases.review import Approve, AskAgain, Refuse
 from pension.cases.status import AskStatus
@@ -58,7 +58,8 @@ class UseCases:
     withdraw_challenge: WithdrawChallenge
     ask_for_person: AskForPerson
     ask_status: AskStatus
-    latest_receipt: LatestReceipt
+    show_receipts: ShowReceipts
+    check_receipt: CheckReceipt
     forget: Forget
     invite: Invite
     accept_invitation: AcceptInvitation

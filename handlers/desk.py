@@ -6,6 +6,7 @@ from typing import Protocol
 from biometrics.report import Report
 from locales import Say
 from pension.cases.study import Photo
+from pension.certification import Receipt
 
 
 class Desk(Protocol):
@@ -23,4 +24,16 @@ class Answers(Protocol):
 class Sheets(Protocol):
     async def draw(self, report: Report, photos: Sequence[Photo], say: Say) -> bytes:
         """The evidence sheet of a report, a PNG; raises ExaminationLost where the worker was lost."""
+        ...
+
+
+class Papers(Protocol):
+    """Raises PaperNotPrinted."""
+
+    async def card(self, receipt: Receipt, language: str) -> bytes:
+        """The receipt as a picture as wide as a phone, a PNG."""
+        ...
+
+    async def sheet(self, receipt: Receipt, language: str) -> bytes:
+        """The receipt to be printed, a PDF."""
         ...

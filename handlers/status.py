@@ -1,4 +1,4 @@
-"""How things stand, and the last receipt."""
+"""How things stand."""
 
 from aiogram import F, Router
 from aiogram.filters import Command
@@ -6,7 +6,6 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.buttons import Go, Place, keyboard
 from handlers.cases import UseCases
-from handlers.receipt_card import qr_card
 from handlers.talk import Talk
 from pension.account import Account
 from pension.month import Month
@@ -17,22 +16,11 @@ def router() -> Router:
     router = Router(name="status")
     router.message.register(status, Command("status"))
     router.callback_query.register(status, Go.filter(F.to == Place.STATUS))
-    router.message.register(receipt, Command("receipt"))
-    router.callback_query.register(receipt, Go.filter(F.to == Place.RECEIPT))
     return router
 
 
 async def status(_: Message | CallbackQuery, account: Account, cases: UseCases, talk: Talk) -> None:
     await tell_standing(account, cases, talk)
-
-
-async def receipt(_: Message | CallbackQuery, account: Account, cases: UseCases, talk: Talk) -> None:
-    receipt = await cases.latest_receipt(account.id)
-    if receipt is None:
-        await talk.tell("receipt-none", Place.CERTIFY)
-        return
-    caption = talk.say("receipt-card", number=receipt.number)
-    await talk.show(qr_card(receipt), f"{receipt.number}.png", caption, keyboard(talk.say, Place.STATUS))
 
 
 async def tell_standing(account: Account, cases: UseCases, talk: Talk) -> None:

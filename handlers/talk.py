@@ -40,6 +40,21 @@ class Talk:
             self.chat, file, caption=caption, reply_markup=markup, protect_content=protected or None
         )
 
+    async def hand(
+        self,
+        content: bytes,
+        name: str,
+        caption: str,
+        markup: InlineKeyboardMarkup | None = None,
+        *,
+        protected: bool = False,
+    ) -> Message:
+        """A file as it is, to keep or to print."""
+        file = BufferedInputFile(content, name)
+        return await self.bot.send_document(
+            self.chat, file, caption=caption, reply_markup=markup, protect_content=protected or None
+        )
+
     async def film(self, clip: bytes, name: str, caption: str) -> Message:
         """Somebody else's video: it can be watched, and neither forwarded nor saved."""
         file = BufferedInputFile(clip, name)

@@ -10,8 +10,9 @@ from aiogram.types import InlineKeyboardMarkup
 
 from biometrics.report import Failure, FailureCode
 from handlers import sentences
-from handlers.buttons import Place, keyboard
-from handlers.receipt_card import qr_card
+from handlers.buttons import Place, card_keyboard, keyboard
+from handlers.desk import Papers
+from handlers.receipts import card_if_printed
 from handlers.talk import Talk
 from locales import Say
 from locales.drawings import with_drawing
@@ -23,21 +24,21 @@ from pension.outcome import Outcome, Passed, TryAgain, Withdrawn, WithReviewer
 log = structlog.get_logger()
 
 
-async def tell(bot: Bot, account: Account, attempt: Attempt, outcome: Outcome, say: Say) -> None:
+async def tell(bot: Bot, account: Account, attempt: Attempt, outcome: Outcome, say: Say, papers: Papers) -> None:
     """Turn "looking…" into the answer; a person who has blocked the bot is left in peace."""
     talk = Talk(bot, account.chat, say)
     try:
-        await _speak(talk, attempt, outcome)
+        await _speak(talk, attempt, outcome, account, papers)
     except TelegramForbiddenError:
         log.info("verdict not heard: chat closed", attempt=attempt.id)
 
 
-async def _speak(talk: Talk, attempt: Attempt, outcome: Outcome) -> None:
+async def _speak(talk: Talk, attempt: Attempt, outcome: Outcome, account: Account, papers: Papers) -> None:
     match outcome:
         case Passed(receipt):
             caption = talk.say("receipt-card", number=receipt.number)
-            markup = keyboard(talk.say, Place.STATUS)
-            await _with_picture(talk, attempt, passed_words(receipt, talk.say), qr_card(receipt), caption, markup)
+            card, markup = await card_if_printed(receipt, account, papers), card_keyboard(talk.say, receipt.number)
+            await _with_picture(talk, attempt, passed_words(receipt, talk.say), card, caption, markup)
         case TryAgain(failure, picture=picture):
             text = talk.say("try-again", sentence=sentences.of_failure(failure, talk.say))
             if picture is not None and failure.action is not None:

@@ -28,12 +28,16 @@ class Certification:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What the person is given: the certification, when the next one is due, and the signed proof of both."""
+    """What the person is given: the certification, when the next one is due, and the signed proof of both.
+
+    `reference` is short enough to be typed or opened: by it this office finds the receipt again.
+    """
 
     certification: Certification
     name: str
     next_deadline: date
     token: str
+    reference: str
 
     @property
     def number(self) -> str:

@@ -70,6 +70,18 @@ class BindingOver(OfficeError):
     key = "binding-over"
 
 
+class ReceiptUnknown(OfficeError):
+    """No receipt of ours has this number and this mark."""
+
+    key = "receipt-unknown"
+
+
+class PaperNotPrinted(OfficeError):
+    """The sheet could not be printed now."""
+
+    key = "paper-not-printed"
+
+
 class BenefitClosed(OfficeError):
     """The benefit has ended; a person must look before anything else."""
 

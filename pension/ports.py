@@ -269,6 +269,7 @@ class Certifications(Protocol):
         ...
 
     async def of_attempt(self, attempt: int) -> Certification | None: ...
+    async def numbered(self, number: str) -> Certification | None: ...
 
 
 class Guesses(Protocol):
@@ -425,6 +426,14 @@ class Examination(Protocol):
 class Seal(Protocol):
     def token(self, payload: bytes) -> str:
         """The payload and its signature, in characters that survive a QR code and an address."""
+        ...
+
+    def reference(self, number: str) -> str:
+        """The number of a receipt with a mark that only we can make: at most 64 letters, digits, - and _."""
+        ...
+
+    def number(self, reference: str) -> str | None:
+        """The number in a reference that we have made; None in any other."""
         ...
 
 

@@ -46,6 +46,10 @@ class Certifications:
         row = await self.ledger.first(select(certifications).where(certifications.c.attempt == attempt))
         return self._certification(row) if row else None
 
+    async def numbered(self, number: str) -> Certification | None:
+        row = await self.ledger.first(select(certifications).where(certifications.c.number == number))
+        return self._certification(row) if row else None
+
     def _certification(self, row: RowMapping) -> Certification:
         restoration = None
         if row["restored_since"]:

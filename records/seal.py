@@ -1,6 +1,8 @@
 """The agency's signature on a receipt, which anybody can check without asking the agency."""
 
+import hmac
 import json
+import re
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +13,10 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from records.errors import TokenForged
 from records.keys import Keyring
 
+PURPOSE = "receipt"
+MARK = 20
+SHAPE = re.compile(rf"r_([0-9A-Z-]{{1,32}})_([0-9a-f]{{{MARK}}})")
+
 
 @dataclass(frozen=True, slots=True)
 class Ed25519Seal:
@@ -20,6 +26,15 @@ class Ed25519Seal:
 
     def token(self, payload: bytes) -> str:
         return f"{_text(payload)}.{_text(self.keyring.signers[0].sign(payload))}"
+
+    def reference(self, number: str) -> str:
+        return f"r_{number}_{self.keyring.digest(PURPOSE, number.encode())[:MARK]}"
+
+    def number(self, reference: str) -> str | None:
+        if (found := SHAPE.fullmatch(reference)) is None:
+            return None
+        marks = (digest[:MARK] for digest in self.keyring.digests(PURPOSE, found[1].encode()))
+        return found[1] if any(hmac.compare_digest(found[2], mark) for mark in marks) else None
 
     @property
     def public_key(self) -> str:

@@ -1,6 +1,7 @@
 """Writing a certification down, and the receipt that proves it."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from random import Random
@@ -10,6 +11,7 @@ from pension.cases.bound import bound_beneficiary
 from pension.cases.lapse import settle
 from pension.certification import Certification, Receipt
 from pension.channel import Channel
+from pension.errors import ReceiptUnknown
 from pension.month import Month
 from pension.policy import Policies, Policy
 from pension.ports import Clock, Office, Records, Seal
@@ -84,20 +86,41 @@ def receipt_for(person: Beneficiary, certification: Certification, policy: Polic
         "next": deadline.isoformat(),
     }
     payload = json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
-    return Receipt(certification, person.masked_name, deadline, seal.token(payload))
+    return Receipt(
+        certification, person.masked_name, deadline, seal.token(payload), seal.reference(certification.number)
+    )
 
 
 @dataclass(frozen=True, slots=True)
-class LatestReceipt:
-    """The receipt of the last certification, if there is one."""
+class ShowReceipts:
+    """Every receipt of the person the account speaks about, the latest first."""
 
     records: Records
     clock: Clock
     policies: Policies
     seal: Seal
 
-    async def __call__(self, account: int) -> Receipt | None:
+    async def __call__(self, account: int) -> Sequence[Receipt]:
         async with self.records.begin() as office:
             person = await bound_beneficiary(office, account, self.clock.now())
             history = await office.certifications.of(person.id)
-        return receipt_for(person, history[0], self.policies[person.category], self.seal) if history else None
+        policy = self.policies[person.category]
+        return [receipt_for(person, certification, policy, self.seal) for certification in history]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReceipt:
+    """What the register says of a reference that somebody shows; raises ReceiptUnknown."""
+
+    records: Records
+    policies: Policies
+    seal: Seal
+
+    async def __call__(self, reference: str) -> Receipt:
+        number = self.seal.number(reference)
+        async with self.records.begin() as office:
+            certification = await office.certifications.numbered(number) if number else None
+            if certification is None:
+                raise ReceiptUnknown
+            person = await office.beneficiaries.get(certification.beneficiary)
+        return receipt_for(person, certification, self.policies[person.category], self.seal)

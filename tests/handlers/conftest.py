@@ -4,9 +4,11 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+import segno
 from aiogram import Bot, Dispatcher
 from aiogram.fsm.storage.memory import MemoryStorage, SimpleEventIsolation
 
@@ -17,11 +19,13 @@ from bot.middlewares import Allowance, Taps
 from bot.office import Ports, use_cases
 from handlers import answer, routers
 from handlers.cases import UseCases
+from handlers.desk import Papers
 from handlers.verdict import tell
 from locales import Say, Texts
 from pension.cases.study import Photo
 from pension.category import Category
-from pension.errors import ExaminationLost
+from pension.certification import Receipt
+from pension.errors import ExaminationLost, PaperNotPrinted
 from pension.month import Month
 from pension.policy import Policies, Policy
 from records.database import Database
@@ -62,11 +66,33 @@ class FakeExamination:
 
 
 @dataclass
+class FakePapers:
+    """Prints nothing but the code: what stands on a real receipt has tests of its own."""
+
+    lost: bool = False
+
+    async def card(self, receipt: Receipt, language: str) -> bytes:
+        self._stop_if_lost()
+        picture = BytesIO()
+        segno.make(receipt.token, error="m").save(picture, kind="png", scale=10)
+        return picture.getvalue()
+
+    async def sheet(self, receipt: Receipt, language: str) -> bytes:
+        self._stop_if_lost()
+        return f"%PDF-1.7 {language} {receipt.token}".encode()
+
+    def _stop_if_lost(self) -> None:
+        if self.lost:
+            raise PaperNotPrinted
+
+
+@dataclass
 class FakeDesk:
     """Lets the videos lie until the test says `works`."""
 
     cases: UseCases
     bot: Bot
+    papers: Papers
     attempts: list[int] = field(default_factory=list)
     received: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -80,7 +106,7 @@ class FakeDesk:
             outcome = await self.cases.decide_attempt(number)
             if addressee := await self.cases.addressee_of(number):
                 attempt, account = addressee
-                await tell(self.bot, account, attempt, outcome, TEXTS.say_in(account.language))
+                await tell(self.bot, account, attempt, outcome, TEXTS.say_in(account.language), self.papers)
             await self.cases.mark_told(number)
 
 
@@ -138,8 +164,13 @@ def bot(tray: Tray) -> Bot:
 
 
 @pytest.fixture
-def desk(cases: UseCases, bot: Bot) -> FakeDesk:
-    return FakeDesk(cases, bot)
+def papers() -> Papers:
+    return FakePapers()
+
+
+@pytest.fixture
+def desk(cases: UseCases, bot: Bot, papers: Papers) -> FakeDesk:
+    return FakeDesk(cases, bot, papers)
 
 
 @dataclass
@@ -148,6 +179,7 @@ class FakeAnswers:
 
     cases: UseCases
     bot: Bot
+    papers: Papers
 
     waiting: list[int] = field(default_factory=list)
 
@@ -159,7 +191,7 @@ class FakeAnswers:
             number = self.waiting.pop(0)
             addressed = await self.cases.answer_of(number)
             if account := addressed.account:
-                await answer.tell(self.bot, account, addressed.answer, TEXTS.say_in(account.language))
+                await answer.tell(self.bot, account, addressed.answer, TEXTS.say_in(account.language), self.papers)
             await self.cases.mark_answered(number)
 
 
@@ -178,8 +210,8 @@ class FakeSheets:
 
 
 @pytest.fixture
-def answers(cases: UseCases, bot: Bot) -> FakeAnswers:
-    return FakeAnswers(cases, bot)
+def answers(cases: UseCases, bot: Bot, papers: Papers) -> FakeAnswers:
+    return FakeAnswers(cases, bot, papers)
 
 
 @pytest.fixture
@@ -196,6 +228,7 @@ def start(
     desk: FakeDesk,
     answers: FakeAnswers,
     sheets: FakeSheets,
+    papers: Papers,
     storage: MemoryStorage,
     clock: FakeClock,
 ) -> Start:
@@ -209,6 +242,7 @@ def start(
             desk=desk,
             answers=answers,
             sheets=sheets,
+            papers=papers,
         )
         middlewares.install(
             dispatcher,

@@ -15,6 +15,7 @@ from aiogram.methods import (
     EditMessageText,
     GetFile,
     LeaveChat,
+    SendDocument,
     SendMessage,
     SendPhoto,
     TelegramMethod,
@@ -32,6 +33,7 @@ class Letter:
     text: str
     markup: InlineKeyboardMarkup | None = None
     picture: bytes | None = None
+    document: bytes | None = None
 
     @property
     def buttons(self) -> dict[str, str]:
@@ -74,6 +76,10 @@ class FakeTelegram(BaseSession):
                 assert caption is not None
                 assert len(caption) <= 1024
                 letter = Letter(self.tray.number(), caption, _inline(markup), photo.data)
+                return self._sent(bot, letter, method.chat_id)
+            case SendDocument(caption=caption, document=document, reply_markup=markup):
+                assert isinstance(document, BufferedInputFile)
+                letter = Letter(self.tray.number(), caption or "", _inline(markup), document=document.data)
                 return self._sent(bot, letter, method.chat_id)
             case EditMessageText(message_id=number, text=text, reply_markup=markup):
                 return self._edited(bot, method, number, text, _inline(markup))

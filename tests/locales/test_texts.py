@@ -153,6 +153,8 @@ def spoken(code: str, key: str) -> str:
         "at": moment,
         "channel": "…",
         "word": "…",
+        "place": 2,
+        "reference": "r_AX-2027-0001-7F3K_0123456789abcdef0123",
         "text": "…",
         "found": "…",
     }
@@ -222,7 +224,7 @@ def test_whoever_waits_for_a_person_is_told_until_when_and_never_suspected(code:
 
 def test_no_sentence_lies_unused() -> None:
     code = "\n".join(
-        path.read_text("utf-8") for room in ("handlers", "bot") for path in (FOLDER.parent / room).glob("*.py")
+        path.read_text("utf-8") for room in ("handlers", "bot") for path in (FOLDER.parent / room).rglob("*.py")
     )
     unused = {key for key in messages("en") if key not in KEYS and f'"{key}"' not in code}
     assert not unused
