@@ -5,7 +5,7 @@ from typing import Any
 
 import typer
 
-from bot.commands import models, payroll, receipt, roster, staff
+from bot.commands import audit, models, payroll, receipt, roster, staff
 from bot.commands.evaluate import evaluate
 from bot.commands.report import report
 from bot.commands.serve import demo, run
@@ -16,6 +16,7 @@ from bot.commands.verify import Exit, verify
 UsageError: Any = typer.BadParameter.__bases__[0]
 
 app = typer.Typer(help="Anxin: proof of life in a chat.", no_args_is_help=True, pretty_exceptions_show_locals=False)
+app.add_typer(audit.commands, name="audit")
 app.add_typer(models.commands, name="models")
 app.add_typer(payroll.commands, name="payroll")
 app.add_typer(receipt.commands, name="receipt")

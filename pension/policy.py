@@ -28,6 +28,8 @@ class Policy:
     challenge_seconds: int = 180
     slow_challenge_seconds: int = 600
     clip_days: int = 60
+    disputed_days: int = 365
+    template_days: int = 365
     signature_days: int = 800
     passive_pad: str = REQUIRED
 
@@ -44,6 +46,8 @@ class Policy:
             raise PolicyWrong("attempts (1-10), challenge_seconds (30-3600) or clip_days (1-3660) is out of range")
         if not self.challenge_seconds <= self.slow_challenge_seconds <= 3600:
             raise PolicyWrong("slow_challenge_seconds must be between challenge_seconds and 3600")
+        if not self.clip_days <= self.disputed_days <= 3660 or not 1 <= self.template_days <= 3660:
+            raise PolicyWrong("disputed_days (from clip_days) or template_days (from 1) must not be over 3660")
         if not 1 <= self.signature_days <= 3660:
             raise PolicyWrong("signature_days must be between 1 and 3660")
         if self.passive_pad not in (REQUIRED, OPTIONAL):

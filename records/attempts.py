@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from sqlalchemy import RowMapping, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, RowMapping, delete, func, or_, select, update
 
 from biometrics.challenge import Action, Challenge
 from biometrics.report import Failure, FailureCode, Report, Verdict
@@ -112,23 +112,24 @@ class Attempts:
         return int(row["sent"])
 
     async def old_clips(self, at: datetime, limit: int) -> Sequence[Attempt]:
-        policies = self.ledger.policies
-        least = min(policies[category].clip_days for category in Category)
-        over = [
-            (beneficiaries.c.category == category.value)
-            & (attempts.c.decided_at < at - timedelta(days=policies[category].clip_days))
-            for category in Category
-        ]
         rows = await self.ledger.all(
             select(attempts)
             .join(cases, cases.c.id == attempts.c.case)
             .join(beneficiaries, beneficiaries.c.id == cases.c.beneficiary)
-            .where(attempts.c.clip.is_not(None), attempts.c.decided_at < at - timedelta(days=least), or_(*over))
-            .where(cases.c.state != CaseState.REVIEW.value)
+            .where(attempts.c.clip.is_not(None), or_(*(self._kept_long_enough(one, at) for one in Category)))
             .order_by(attempts.c.decided_at)
             .limit(limit)
         )
         return [self._attempt(row) for row in rows]
+
+    def _kept_long_enough(self, category: Category, at: datetime) -> ColumnElement[bool]:
+        """Not while a reviewer has the case; longer where one has refused it."""
+        policy, state = self.ledger.policies[category], cases.c.state
+        settled = state.not_in((CaseState.REVIEW.value, CaseState.REFUSED.value))
+        old = attempts.c.decided_at < at - timedelta(days=policy.clip_days)
+        very_old = attempts.c.decided_at < at - timedelta(days=policy.disputed_days)
+        refused = state == CaseState.REFUSED.value
+        return (beneficiaries.c.category == category.value) & or_(settled & old, refused & very_old)
 
     async def clip_erased(self, attempt: int) -> None:
         await self.ledger.change(attempts, attempt, {"clip": None, "remedy": None})

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from pension.staff import Role
 from records.ledger import Ledger
@@ -42,6 +42,10 @@ class Invitations:
             update(invitations).where(invitations.c.id == number, invitations.c.used_at.is_(None)).values(used_at=at)
         )
         return (self.ledger.decrypted(row["name"]), role) if used.rowcount == 1 else None
+
+    async def erase(self, before: datetime) -> None:
+        """Those that have been over since before that moment are forgotten."""
+        await self.ledger.execute(delete(invitations).where(invitations.c.until < before))
 
     def _signed(self, signature: str, content: bytes) -> bool:
         digests = self.ledger.keyring.digests(PURPOSE, content)

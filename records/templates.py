@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from sqlalchemy import RowMapping, delete, select, update
+from sqlalchemy import RowMapping, delete, or_, select, update
 
 from pension.attempt import Origin, Template
+from pension.category import Category
 from records.ledger import Ledger
-from records.tables import templates
+from records.tables import beneficiaries, templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,26 @@ class Templates:
             delete(templates).where(passed, templates.c.id.not_in(newest)).returning(templates.c.picture)
         )
         return [row["picture"] for row in rows]
+
+    async def after_the_end(self, day: date, limit: int) -> Sequence[Template]:
+        """Pictures of people whose benefit has ended long enough ago."""
+        policies = self.ledger.policies
+        over = [
+            (beneficiaries.c.category == category.value)
+            & (beneficiaries.c.closed_on < day - timedelta(days=policies[category].template_days))
+            for category in Category
+        ]
+        rows = await self.ledger.all(
+            select(templates)
+            .join(beneficiaries, beneficiaries.c.id == templates.c.beneficiary)
+            .where(beneficiaries.c.closed_on.is_not(None), or_(*over))
+            .order_by(templates.c.id)
+            .limit(limit)
+        )
+        return [_template(row) for row in rows]
+
+    async def remove(self, template: int) -> None:
+        await self.ledger.execute(delete(templates).where(templates.c.id == template))
 
 
 def _template(row: RowMapping) -> Template:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from pension.hours import when_people_are_up
 from pension.tiding import Letter, Tiding
@@ -48,6 +48,10 @@ class Tidings:
             return Letter(account, tiding, await self._code_word(tiding.about or account.beneficiary))
         await self.outbox.settle(number, Result.CANCELLED, at)
         return None
+
+    async def erase(self, before: datetime) -> None:
+        """What was settled before that moment is forgotten."""
+        await self.ledger.execute(delete(tidings).where(tidings.c.settled_at < before))
 
     async def _code_word(self, beneficiary: int | None) -> str | None:
         return None if beneficiary is None else (await Beneficiaries(self.ledger).get(beneficiary)).code_word

@@ -10,12 +10,13 @@ from records.evidence import EvidenceStore
 
 AT_ONCE = 100
 ORPHAN_AGE = timedelta(days=1)
+LETTER_AGE = timedelta(days=60)
 
 
 @dataclass(frozen=True, slots=True)
 class Retention:
-    """One tick: old videos with their frames, each with a line in the trail; the signatures of videos; evidence no row
-    names; wrong guesses that count no more.
+    """One tick: old videos with their frames, and the pictures of ended benefits, each with a line in the trail; the
+    signatures of videos; evidence no row names; guesses, tidings and invitations that are over.
     """
 
     database: Database
@@ -24,14 +25,33 @@ class Retention:
 
     async def __call__(self) -> int:
         """How many videos were erased."""
-        async with self.database.begin() as office:
-            await office.guesses.erase(self.clock.now() - GUESS_WINDOW)
+        await self._erase_what_is_over()
         erased = 0
         while some := await self._erase_some():
             erased += some
+        while await self._erase_templates():
+            pass
         await self._erase_signatures()
         await self._sweep()
         return erased
+
+    async def _erase_what_is_over(self) -> None:
+        now = self.clock.now()
+        async with self.database.begin() as office:
+            await office.guesses.erase(now - GUESS_WINDOW)
+            await office.tidings.erase(now - LETTER_AGE)
+            await office.invitations.erase(now - LETTER_AGE)
+
+    async def _erase_templates(self) -> int:
+        now = self.clock.now()
+        async with self.database.begin() as office:
+            over = await office.templates.after_the_end(now.date(), AT_ONCE)
+        for template in over:
+            await self.evidence.erase(template.picture)
+            async with self.database.begin() as office:
+                await office.templates.remove(template.id)
+                await office.audit.note("template-erased", at=now, beneficiary=template.beneficiary)
+        return len(over)
 
     async def _erase_some(self) -> int:
         async with self.database.begin() as office:

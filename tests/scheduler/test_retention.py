@@ -5,10 +5,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from pension.category import Category
 from pension.policy import Policies, Policy
+from pension.staff import Role
 from records.database import Database
+from records.tables import invitations
 from scheduler.retention import Retention
 from tests.fakes.examination import PASS, REPLAYED, TOO_DARK, UNSURE, recording
 from tests.fakes.town import LI, WANG, Town
@@ -43,6 +46,50 @@ async def test_what_a_reviewer_has_not_looked_at_is_kept(town: Town, retention: 
     town.clock.passes(days=100)
     assert await retention() == 0
     assert await town.evidence.read(attempt.clip)
+
+
+async def test_the_video_of_a_refused_case_waits_a_year_for_who_objects(town: Town, retention: Retention) -> None:
+    town.examination.finds(UNSURE)
+    attempt = await town.records(await town.enrols(WANG))
+    await town.decide(attempt.id)
+    async with town.database.begin() as office:
+        await office.cases.refused(attempt.case)
+    town.clock.passes(days=365)
+    assert await retention() == 0
+    town.clock.passes(minutes=1)
+    assert await retention() == 1
+
+
+async def test_the_pictures_of_an_ended_benefit_go_a_year_later(town: Town, retention: Retention) -> None:
+    ended = replace(WANG, closed_on=town.clock.now().date())
+    await town.enters(ended, LI)
+    town.clock.passes(days=365)
+    await retention()
+    assert len(await town.evidence.names(timedelta(0))) == 2
+    town.clock.passes(days=1)
+    await retention()
+    async with town.database.begin() as office:
+        assert await office.templates.of(1) == []
+        (photo,) = await office.templates.of(2)
+        assert await office.audit.first_broken() is None
+    assert await town.evidence.names(timedelta(0)) == [photo.picture]
+
+
+async def test_invitations_that_are_long_over_are_forgotten(town: Town, retention: Retention) -> None:
+    now = town.clock.now()
+    async with town.database.begin() as office:
+        await office.invitations.write("周审核", Role.REVIEWER, now)
+    town.clock.passes(days=60)
+    await retention()
+    assert len(await rows_of(town)) == 1
+    town.clock.passes(minutes=1)
+    await retention()
+    assert await rows_of(town) == []
+
+
+async def rows_of(town: Town) -> list[object]:
+    async with town.database.look() as ledger:
+        return list(await ledger.all(select(invitations)))
 
 
 async def test_the_best_frames_go_with_their_video(town: Town, retention: Retention) -> None:
