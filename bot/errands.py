@@ -9,7 +9,6 @@ from aiogram.types import InlineKeyboardMarkup
 from bot.answers import AnswerDesk
 from bot.desk import VerificationDesk
 from bot.messenger import Messenger
-from handlers.code_word import in_front
 from handlers.reminder import reminder as reminder_words
 from handlers.tiding import tiding as tiding_words
 from locales import Texts
@@ -35,8 +34,7 @@ class ReminderWords:
 
     def __call__(self, reminder: Reminder) -> Message:
         say = self.texts.say_in(reminder.account.language)
-        text, keyboard = reminder_words(say, reminder.name, reminder.deadline, reminder.days_left)
-        return _message(in_front(say, reminder.code_word, text), keyboard)
+        return _message(*reminder_words(say, reminder))
 
 
 @dataclass(frozen=True, slots=True)

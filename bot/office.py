@@ -22,12 +22,15 @@ from pension.cases.enrol import Enrol, Recognise
 from pension.cases.escalate import AskForPerson
 from pension.cases.forget import Forget
 from pension.cases.invite import AcceptInvitation, FindMember, Invite
+from pension.cases.later import LongestWait, RemindLater
 from pension.cases.queue import HandBack, ShowQueue, TakeCase
 from pension.cases.receipt import CheckReceipt, ShowReceipts
 from pension.cases.reference import HasReference, OfferReference
 from pension.cases.review import Approve, AskAgain, Refuse
 from pension.cases.status import AskStatus
 from pension.cases.study import LookAtHead, StudyCase
+from pension.cases.turn_to import TurnTo
+from pension.cases.zone import SetClock
 from pension.policy import Policies
 from pension.ports import Clock, Evidence, Examination, IdentityCheck, Records, Seal, Transcripts
 
@@ -75,6 +78,10 @@ def use_cases(ports: Ports, *, trusting: bool, seed: int | None) -> UseCases:
         ask_status=AskStatus(records, clock, policies),
         show_receipts=ShowReceipts(records, clock, policies, ports.seal),
         check_receipt=CheckReceipt(records, policies, ports.seal),
+        turn_to=TurnTo(records, clock),
+        longest_wait=LongestWait(records, clock, policies),
+        remind_later=RemindLater(records, clock, policies),
+        set_clock=SetClock(records, clock),
         forget=Forget(records, evidence, clock, ports.transcripts),
         invite=Invite(records, clock),
         accept_invitation=AcceptInvitation(records, clock),

@@ -17,10 +17,12 @@ from handlers import (
     queue,
     receipts,
     reference,
+    reminder,
     reviewing,
     staff,
     status,
     welcome,
+    zone,
 )
 from locales import Say
 
@@ -34,6 +36,7 @@ COMMANDS = (
     "language",
     "abilities",
     "codeword",
+    "timezone",
     "cancel",
     "forget",
 )
@@ -53,13 +56,22 @@ def routers() -> list[Router]:
         help,
         status,
         code_word,
+        reminder,
+        zone,
         privacy,
         enrolment,
         abilities,
         certifying,
     ):
         conversation.include_router(flow.router())
-    registry.add(*enrolment.SCENES, *abilities.SCENES, *reference.SCENES, *certifying.SCENES, *code_word.SCENES)
+    registry.add(
+        *enrolment.SCENES,
+        *abilities.SCENES,
+        *reference.SCENES,
+        *certifying.SCENES,
+        *code_word.SCENES,
+        *zone.SCENES,
+    )
     conversation.include_routers(certifying.clips(), anything_else.router())
     return [conversation, apology.router()]
 

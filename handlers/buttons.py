@@ -85,6 +85,24 @@ class Lack(CallbackData, prefix="lack"):
     movement: Action
 
 
+class Reply(StrEnum):
+    """What may be answered to a reminder."""
+
+    NOW = "now"
+    LATER = "later"
+    SOMEBODY = "somebody"
+
+
+class Replied(CallbackData, prefix="re"):
+    to: Reply
+    person: int
+
+
+class Later(CallbackData, prefix="later"):
+    days: int
+    person: int
+
+
 def keyboard(say: Say, *places: Place) -> InlineKeyboardMarkup:
     """One wide button a row, a person always among them."""
     if Place.ASK_PERSON not in places:
@@ -133,6 +151,25 @@ def receipts_keyboard(say: Say, number: str, older: int | None) -> InlineKeyboar
 
 def _paper(label: str, form: Form, number: str) -> InlineKeyboardButton:
     return InlineKeyboardButton(text=label, callback_data=Paper(form=form, number=number).pack())
+
+
+def reminder_keyboard(say: Say, person: int, *replies: Reply) -> InlineKeyboardMarkup:
+    return _rows(
+        [
+            InlineKeyboardButton(
+                text=say(f"reminder-button-{reply}"), callback_data=Replied(to=reply, person=person).pack()
+            )
+            for reply in replies
+        ]
+    )
+
+
+def later_keyboard(say: Say, person: int, choices: Iterable[int]) -> InlineKeyboardMarkup:
+    buttons = [
+        InlineKeyboardButton(text=say(f"later-{days}"), callback_data=Later(days=days, person=person).pack())
+        for days in choices
+    ]
+    return _rows([*buttons, _button(say, Place.PERSON)])
 
 
 def _rows(buttons: list[InlineKeyboardButton]) -> InlineKeyboardMarkup:

@@ -20,12 +20,15 @@ from pension.cases.enrol import Enrol, Recognise
 from pension.cases.escalate import AskForPerson
 from pension.cases.forget import Forget
 from pension.cases.invite import AcceptInvitation, FindMember, Invite
+from pension.cases.later import LongestWait, RemindLater
 from pension.cases.queue import HandBack, ShowQueue, TakeCase
 from pension.cases.receipt import CheckReceipt, ShowReceipts
 from pension.cases.reference import HasReference, OfferReference
 from pension.cases.review import Approve, AskAgain, Refuse
 from pension.cases.status import AskStatus
 from pension.cases.study import LookAtHead, StudyCase
+from pension.cases.turn_to import TurnTo
+from pension.cases.zone import SetClock
 from pension.ports import IdentityCheck
 
 
@@ -60,6 +63,10 @@ class UseCases:
     ask_status: AskStatus
     show_receipts: ShowReceipts
     check_receipt: CheckReceipt
+    turn_to: TurnTo
+    longest_wait: LongestWait
+    remind_later: RemindLater
+    set_clock: SetClock
     forget: Forget
     invite: Invite
     accept_invitation: AcceptInvitation

@@ -14,6 +14,7 @@ PHOTO = "photo"
 SLOW = "slow"
 RECORDING = "recording"
 CODE_WORD = "code-word"
+ZONE = "zone"
 
 
 class Step(Scene):

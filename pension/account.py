@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from zoneinfo import ZoneInfo
+
+from pension.zone import zone_of
 
 CONSENT_VERSION = "2026-12"
 
@@ -43,4 +44,4 @@ class Account:
 
     def local(self, moment: datetime) -> datetime:
         """A moment of the agency as this person's clock shows it."""
-        return moment.astimezone(ZoneInfo(self.zone)) if self.zone else moment
+        return moment.astimezone(zone_of(self.zone)) if self.zone else moment

@@ -46,6 +46,12 @@ class AlreadyBound(OfficeError):
     key = "already-bound"
 
 
+class TooLateToWait(OfficeError):
+    """No reminder would come in time on the chosen day."""
+
+    key = "too-late-to-wait"
+
+
 class NotEnrolled(OfficeError):
     """This account has not said yet whom it is for."""
 

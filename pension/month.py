@@ -48,3 +48,9 @@ class Month:
     @property
     def last_day(self) -> date:
         return date(self.year, self.number, monthrange(self.year, self.number)[1])
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day of a later month, or its last where it has no such day."""
+    last = (Month.of(day) + months).last_day
+    return last.replace(day=min(day.day, last.day))

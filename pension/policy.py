@@ -23,6 +23,8 @@ class Policy:
     grace_days: int = 0
     months_until_documents: int = 24
     reminder_days: tuple[int, ...] = (60, 30, 14, 7, 3, 1, 0)
+    reminder_months_suspended: int = 1
+    papers_warning_days: int = 30
     documents: tuple[str, ...] = ("no-crime-certificate", "exit-entry-record")
     attempts: int = 3
     challenge_seconds: int = 180
@@ -42,6 +44,8 @@ class Policy:
             raise PolicyWrong("months_until_documents must be between months and 1200")
         if not self.reminder_days or any(not 0 <= days <= 366 for days in self.reminder_days):
             raise PolicyWrong("reminder_days must be numbers of days between 0 and 366, at least one")
+        if not 0 <= self.reminder_months_suspended <= 12 or not 0 <= self.papers_warning_days <= 366:
+            raise PolicyWrong("reminder_months_suspended (0-12) or papers_warning_days (0-366) is out of range")
         if not 1 <= self.attempts <= 10 or not 30 <= self.challenge_seconds <= 3600 or not 1 <= self.clip_days <= 3660:
             raise PolicyWrong("attempts (1-10), challenge_seconds (30-3600) or clip_days (1-3660) is out of range")
         if not self.challenge_seconds <= self.slow_challenge_seconds <= 3600:

@@ -16,6 +16,7 @@ from pension.binding import Binding, Kind, Means
 from pension.certification import Certification
 from pension.claim import Claim
 from pension.decision import Asking, Decision, Refusal, Ruling
+from pension.reminder import Rung
 from pension.staff import Role, StaffMember
 from pension.stoppage import StandingEvent, Stoppage
 from pension.tiding import Tiding
@@ -42,6 +43,10 @@ class Accounts(Protocol):
 
     async def bound_to(self, beneficiary: int, at: datetime) -> Sequence[Account]:
         """Everybody who must hear about this person: their own chat, and the relatives they have consented to."""
+        ...
+
+    async def live_by(self, account: int, zone: str | None) -> None:
+        """In which time zone the person lives; None is the agency's."""
         ...
 
     async def reach(self, account: int, *, reachable: bool) -> None: ...
@@ -333,6 +338,10 @@ class Decisions(Protocol):
 
 
 class Reminders(Protocol):
+    async def ask(self, account: int, beneficiary: int, deadline: date, rung: Rung, at: datetime) -> None:
+        """This account is reminded of this person on that day, and not before."""
+        ...
+
     async def cancel(self, beneficiary: int, at: datetime) -> None:
         """Nobody is reminded of this person any more, unless the message is on its way already."""
         ...

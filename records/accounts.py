@@ -56,6 +56,9 @@ class Accounts:
         rows = await self.ledger.all(select(accounts).where(accounts.c.id.in_(bound)).order_by(accounts.c.id))
         return [self._account(row) for row in rows]
 
+    async def live_by(self, account: int, zone: str | None) -> None:
+        await self._change(account, zone=zone)
+
     async def reach(self, account: int, *, reachable: bool) -> None:
         await self._change(account, reachable=reachable)
 

@@ -11,7 +11,7 @@ from pension.beneficiary import Beneficiary
 from pension.category import Category
 from pension.month import Month
 from pension.policy import Policy
-from pension.reminder import first_reminder
+from pension.reminder import ReminderLadder
 from records.ledger import Ledger
 from records.tables import beneficiaries
 
@@ -115,11 +115,10 @@ class Beneficiaries:
         )
 
     def dates(self, person: Beneficiary) -> dict[str, Any]:
-        policy = self.policy(person)
-        cycle = person.cycle(policy)
+        cycle = person.cycle(self.policy(person))
         deadline = cycle.deadline
         return {
             "lapses_on": min(cycle.suspended_from, person.closed_on or cycle.suspended_from),
             "deadline": deadline,
-            "remind_on": None if person.closed_on else first_reminder(deadline, policy),
+            "remind_on": None if person.closed_on else ReminderLadder(cycle).first,
         }

@@ -1,14 +1,24 @@
 """Reminders as rows: written once, claimed, and settled, so that a stop neither doubles nor skips one."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import RowMapping, select
+from sqlalchemy import RowMapping, or_, select
 
 from pension.attempt import CaseState
 from pension.category import Category
 from pension.hours import people_are_up, when_people_are_up
-from pension.reminder import Reminder, reminder_after, step_on
+from pension.month import Month
+from pension.reminder import (
+    ASKED_FOR,
+    Reminder,
+    ReminderLadder,
+    Rung,
+    asked_for,
+    day_asked_for,
+    was_asked_for,
+)
+from pension.standing import Cycle
 from records.accounts import Accounts
 from records.beneficiaries import Beneficiaries
 from records.bindings import Bindings, in_force
@@ -36,13 +46,10 @@ class Reminders:
             .limit(limit)
         )
         for row in rows:
-            policy = self.ledger.policies[Category(row["category"])]
-            step = step_on(today, row["deadline"], policy)
-            if step is not None:
-                await self._write_step(row, step, at)
-            await self.ledger.change(
-                beneficiaries, row["id"], {"remind_on": reminder_after(today, row["deadline"], policy)}
-            )
+            ladder = self._ladder(row)
+            if (rung := ladder.reached_on(today)) is not None:
+                await self._write_step(row, rung.step, at)
+            await self.ledger.change(beneficiaries, row["id"], {"remind_on": ladder.after(today)})
         return len(rows)
 
     async def wanted(self, reminder: int, at: datetime) -> Reminder | None:
@@ -61,6 +68,29 @@ class Reminders:
             return found
         await self.outbox.postpone(reminder, when_people_are_up(local))
         return None
+
+    async def ask(self, account: int, beneficiary: int, deadline: date, rung: Rung, at: datetime) -> None:
+        """It takes the place of what this account was to be reminded of before."""
+        theirs = reminders.c.account == account, reminders.c.beneficiary == beneficiary
+        await self.ledger.execute(
+            reminders.update()
+            .where(*theirs, reminders.c.settled_at.is_(None), reminders.c.begun_at.is_(None))
+            .values(settled_at=at, result=Result.CANCELLED.value)
+        )
+        await self.ledger.execute(
+            reminders.delete().where(*theirs, reminders.c.deadline == deadline, reminders.c.step == rung.step)
+        )
+        morning = self.ledger.local(at).replace(year=rung.day.year, month=rung.day.month, day=rung.day.day, hour=0)
+        local = (await Accounts(self.ledger).get(account)).local(morning.replace(minute=0, second=0, microsecond=0))
+        row = {
+            "account": account,
+            "beneficiary": beneficiary,
+            "deadline": deadline,
+            "step": rung.step,
+            "written_at": at,
+            "again_at": when_people_are_up(local),
+        }
+        await self.ledger.add(reminders, row)
 
     async def cancel(self, beneficiary: int, at: datetime) -> None:
         """What is on its way already cannot be called back."""
@@ -99,23 +129,41 @@ class Reminders:
             )
 
     async def _if_wanted(self, row: RowMapping, at: datetime) -> Reminder | None:
-        today = at.date()
         account = await Accounts(self.ledger).get(row["account"])
         person = await self._people.get(row["beneficiary"])
-        policy = self._people.policy(person)
         case = await Cases(self.ledger).current(person.id)
+        ladder = ReminderLadder(person.cycle(self._people.policy(person)))
         if (
             row["settled_at"] is not None
             or await Bindings(self.ledger).between(account.id, person.id, at) is None
             or not account.reachable
             or person.closed_on is not None
-            or person.cycle(policy).deadline != row["deadline"]
-            or step_on(today, row["deadline"], policy) != row["step"]
+            or ladder.cycle.deadline != row["deadline"]
+            or not await self._still_matters(row, ladder.reached_on(at.date()))
             or (case is not None and case.state is CaseState.REVIEW)
         ):
             return None
-        left = (row["deadline"] - today).days
-        return Reminder(row["id"], account, person.masked_name, row["deadline"], row["step"], left, person.code_word)
+        return ladder.reminder(row["id"], account, person, row["step"], at.date())
+
+    async def _still_matters(self, row: RowMapping, reached: Rung | None) -> bool:
+        """A rung matters until the next one is reached, unless the person has asked for a later day."""
+        if was_asked_for(row["step"]):
+            return reached is None or reached.day <= day_asked_for(row["step"], row["deadline"])
+        if reached is None or reached.step != row["step"]:
+            return False
+        later = select(reminders.c.id).where(
+            reminders.c.account == row["account"],
+            reminders.c.beneficiary == row["beneficiary"],
+            reminders.c.deadline == row["deadline"],
+            reminders.c.step > ASKED_FOR // 2,
+            reminders.c.step <= asked_for(reached.day, row["deadline"]).step,
+            or_(reminders.c.result.is_(None), reminders.c.result != Result.CANCELLED.value),
+        )
+        return await self.ledger.first(later) is None
+
+    def _ladder(self, row: RowMapping) -> ReminderLadder:
+        begun = Month.of(row["last_certified"]) if row["last_certified"] else Month.parse(row["first_payment"])
+        return ReminderLadder(Cycle(begun, self.ledger.policies[Category(row["category"])]))
 
     @property
     def _people(self) -> Beneficiaries:

@@ -49,11 +49,6 @@ passed-restored =
        *[other] the { $months } months stopped
     } since { $since } will be paid back.
     Next time: by { $deadline }. I will remind you before that.
-reminder = { $days ->
-    [0] Hello { $name }. Today is the last day for your proof of life. It takes one minute now.
-    [one] Hello { $name }. Please give your proof of life by { $deadline }: one day is left. It takes one minute now.
-   *[other] Hello { $name }. Please give your proof of life by { $deadline }: { $days } days are left. It takes one minute now.
-}
 receipt-card = This is your receipt { $number }. Please keep it: a counter can check it by scanning.
 receipt-none = There is no receipt yet. You will have one as soon as your proof of life is done.
 try-again = { $sentence } Let us record it once more.

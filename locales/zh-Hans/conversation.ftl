@@ -46,10 +46,6 @@ passed-restored =
     📅 { $on }
     待遇马上恢复，从{ $since }起停发的{ $months }个月一起补发。
     下一次：{ $deadline }以前。到时我会提醒您。
-reminder = { $days ->
-    [0] { $name }您好，今天是办理养老待遇资格认证的最后一天。现在办只要一分钟。
-   *[other] { $name }您好，您的养老待遇资格认证请在{ $deadline }以前办理，还有{ $days }天。现在办只要一分钟。
-}
 receipt-card = 这是您的凭证 { $number }。请存好，窗口扫一下就能核对。
 receipt-none = 这里还没有您的凭证。办好认证，马上就有。
 try-again = { $sentence }再录一次吧。

@@ -1,14 +1,11 @@
 """Help, language, status, receipt, being forgotten, and whatever else people send."""
 
-from datetime import date
-
 import pytest
 from aiogram.methods import LeaveChat
 from aiogram.types import Chat
 
 from handlers import COMMANDS, commands
 from handlers.cases import UseCases
-from handlers.reminder import reminder
 from tests.handlers.conftest import TEXTS, FakeDesk
 from tests.handlers.person import FakePerson
 from tests.handlers.telegram import Tray
@@ -134,20 +131,6 @@ async def test_a_register_that_is_away_is_answered_kindly(
     monkeypatch.setattr("pension.cases.consent.OpenAccount.__call__", breaks)
     await wang.says("/start")
     assert wang.reads[-1].startswith("我这里刚刚卡了一下，不是您的问题。")
-
-
-def test_a_reminder_leads_straight_to_certifying() -> None:
-    text, markup = reminder(TEXTS.say_in("zh-Hans"), "王**", date(2026, 11, 30), 6)
-    assert text == "王**您好，您的养老待遇资格认证请在2026年11月30日以前办理，还有6天。现在办只要一分钟。"
-    assert markup.inline_keyboard[0][0].callback_data == "go:certify"
-
-
-@pytest.mark.parametrize(
-    ("days", "words"), [(0, "Today is the last day"), (1, "one day is left"), (30, "30 days are left")]
-)
-def test_a_reminder_counts_the_days(days: int, words: str) -> None:
-    text, _ = reminder(TEXTS.say_in("en"), "W.", date(2026, 11, 30), days)
-    assert words in text
 
 
 @pytest.mark.parametrize("code", ["zh-Hans", "en"])

@@ -15,8 +15,9 @@ from biometrics.degree import FLOORS, Likeness
 from biometrics.report import FailureCode, Sign, Verdict
 from biometrics.sheet import CourseNames
 from handlers import COMMANDS
-from handlers.buttons import Place
+from handlers.buttons import Place, Reply
 from handlers.desk_buttons import Move
+from handlers.reminder import LONGER, TOMORROW
 from locales import TextMissing, Texts, guess, languages
 from pension.abilities import Ability
 from pension.attempt import ReviewReason
@@ -89,9 +90,18 @@ def told_kinds() -> set[str]:
     return {str(kind.value) for kind in kinds if isinstance(kind, ast_of.Constant)}
 
 
-KEYS = sorted({*KEYS, *(f"tiding-{kind}" for kind in told_kinds())})
+KEYS = sorted(
+    {
+        *KEYS,
+        *(f"tiding-{kind}" for kind in told_kinds()),
+        *(f"reminder-button-{reply}" for reply in Reply),
+        *(f"later-{days}" for days in (TOMORROW, *LONGER)),
+    }
+)
 LABELS = sorted(
     {
+        *(f"reminder-button-{reply}" for reply in Reply),
+        *(f"later-{days}" for days in (TOMORROW, *LONGER)),
         *(f"desk-{move}" for move in Move),
         *(f"asking-{why}" for why in Asking),
         *(f"refusal-{why}" for why in Refusal),

@@ -24,5 +24,5 @@ class FakePush:
 
 
 def plain_words(reminder: Reminder) -> Message:
-    text = f"{reminder.account.language} {reminder.name} {reminder.deadline} {reminder.days_left}"
+    text = f"{reminder.account.language} {reminder.name} {reminder.last_day} {reminder.days_left}"
     return Message(text, (Button("certify", "begin"),))

@@ -2,12 +2,15 @@
 
 import asyncio
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 import pytest
 
 from pension.cases.escalate import AskForPerson
 from pension.cases.forget import Forget
+from pension.cases.later import RemindLater
+from pension.cases.zone import SetClock
+from pension.errors import TooLateToWait
 from pension.policy import Policies, Policy
 from records.database import Database
 from records.keys import Keyring
@@ -42,13 +45,15 @@ async def test_only_the_rung_that_still_matters_is_said(town: Town, reminders: R
     assert push.taken == [(1, "en 王** 2026-12-31 32")]
 
 
-async def test_each_rung_is_said_once_to_the_last_day(town: Town, reminders: Reminders, push: FakePush) -> None:
+async def test_each_rung_is_said_once_and_payment_stopped_monthly(
+    town: Town, reminders: Reminders, push: FakePush
+) -> None:
     await town.enrols(DUE_IN_DECEMBER)
-    for _ in range(40 * 24):
+    for _ in range(100 * 6):
         await reminders()
-        town.clock.passes(hours=1)
+        town.clock.passes(hours=4)
     days_left = [int(text.split()[-1]) for _, text in push.taken]
-    assert days_left == [32, 30, 14, 7, 3, 1, 0]
+    assert days_left == [32, 30, 14, 7, 3, 1, 0, -1, -32, -60]
 
 
 async def test_after_days_away_the_missed_rungs_are_one(town: Town, reminders: Reminders, push: FakePush) -> None:
@@ -219,3 +224,85 @@ async def test_a_tick_reads_the_roster_through_its_index(town: Town) -> None:
             "EXPLAIN QUERY PLAN SELECT * FROM beneficiaries WHERE remind_on <= '2026-11-29' ORDER BY remind_on LIMIT 9"
         )
         assert "USING INDEX ix_beneficiaries_remind_on" in str(plan.all())
+
+
+async def test_where_it_is_night_nobody_is_woken_by_the_morning_here(
+    town: Town, reminders: Reminders, push: FakePush
+) -> None:
+    account = await town.enrols(DUE_IN_DECEMBER)
+    async with town.database.begin() as office:
+        await office.accounts.live_by(account.id, "America/Los_Angeles")
+    heard = []
+    town.clock.goes_to("2026-11-30 00:00")
+    for _ in range(24 * 6):
+        heard += [account.local(town.clock.now())] * await reminders()
+        town.clock.passes(minutes=10)
+    async with town.database.begin() as office:
+        local = (await office.accounts.get(account.id)).local
+    assert [f"{local(moment):%H:%M}" for moment in heard] == ["09:00"]
+
+
+async def test_whoever_asks_for_another_day_hears_on_that_day_and_not_before(
+    town: Town, reminders: Reminders, push: FakePush
+) -> None:
+    account = await town.enrols(DUE_IN_DECEMBER)
+    assert await reminders() == 1
+    assert await RemindLater(town.database, town.clock, town.policies)(account.id, 3) == date(2026, 12, 2)
+    heard = []
+    for _ in range(20 * 24):
+        heard += [town.clock.now().date()] * await reminders()
+        town.clock.passes(hours=1)
+    assert heard == [date(2026, 12, 2), date(2026, 12, 17)]
+
+
+async def test_a_day_asked_for_on_which_a_rung_lies_is_one_message(
+    town: Town, reminders: Reminders, push: FakePush
+) -> None:
+    town.clock.goes_to("2026-12-21 10:00")
+    account = await town.enrols(DUE_IN_DECEMBER)
+    assert await reminders() == 1
+    later = RemindLater(town.database, town.clock, town.policies)
+    await later(account.id, 7)
+    await later(account.id, 1)
+    await later(account.id, 3)
+    heard = []
+    for _ in range(6 * 24):
+        heard += [town.clock.now().date()] * await reminders()
+        town.clock.passes(hours=1)
+    assert heard == [date(2026, 12, 24)]
+
+
+async def test_the_last_rung_cannot_be_put_off(town: Town) -> None:
+    account = await town.enrols(DUE_IN_DECEMBER)
+    town.clock.goes_to("2026-12-30 10:00")
+    later = RemindLater(town.database, town.clock, town.policies)
+    assert await later(account.id, 1) == date(2026, 12, 31)
+    with pytest.raises(TooLateToWait):
+        await later(account.id, 3)
+
+
+async def test_a_proof_of_life_silences_what_was_asked_for(town: Town, reminders: Reminders, push: FakePush) -> None:
+    account = await town.enrols(DUE_IN_DECEMBER)
+    await RemindLater(town.database, town.clock, town.policies)(account.id, 3)
+    await town.decide((await town.records(account)).id)
+    town.clock.passes(days=3)
+    assert await reminders() == 0
+    assert push.taken == []
+
+
+@pytest.mark.parametrize(
+    ("shown", "zone", "local"),
+    [
+        (time(10, 4), None, "2026-11-29 10:00"),
+        (time(3, 2), "+01:00", "2026-11-29 03:00"),
+        (time(7, 29), "+05:30", "2026-11-29 07:30"),
+        (time(21, 0), "-05:00", "2026-11-28 21:00"),
+        (time(15, 0), "+13:00", "2026-11-29 15:00"),
+    ],
+)
+async def test_the_clock_on_the_wall_tells_the_zone(town: Town, shown: time, zone: str | None, local: str) -> None:
+    account = await town.opens(1)
+    now = await SetClock(town.database, town.clock)(account.id, shown)
+    assert f"{now:%Y-%m-%d %H:%M}" == local
+    async with town.database.begin() as office:
+        assert (await office.accounts.get(account.id)).zone == zone
