@@ -7,6 +7,7 @@ import typer
 
 from bot.commands import audit, models, payroll, receipt, roster, staff
 from bot.commands.evaluate import evaluate
+from bot.commands.leaflet import leaflet
 from bot.commands.report import report
 from bot.commands.serve import demo, run
 from bot.commands.tour import tour
@@ -22,7 +23,7 @@ app.add_typer(payroll.commands, name="payroll")
 app.add_typer(receipt.commands, name="receipt")
 app.add_typer(staff.commands, name="staff")
 app.add_typer(roster.commands, name="roster")
-for command in (demo, run, tour, verify, evaluate, report):
+for command in (demo, run, tour, verify, evaluate, report, leaflet):
     app.command()(command)
 
 

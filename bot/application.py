@@ -27,6 +27,7 @@ from bot.office import Ports, use_cases
 from bot.papers.press import Press
 from bot.papers.receipt import Papers
 from bot.polling import Poller
+from bot.receipt_page import ReceiptPage
 from bot.settings import Settings
 from bot.sheets import PooledSheets
 from bot.transcripts import WebTranscripts
@@ -123,7 +124,9 @@ async def running(plan: Plan) -> AsyncIterator[Running]:
         ports = Ports(database, evidence, examination, plan.clock, seal, transcripts, chinese_identity, policies)
         cases = use_cases(ports, trusting=plan.trusting, seed=settings.seed)
 
-        await stack.enter_async_context(serving(messenger.routes, listener, messenger.hang_up))
+        await stack.enter_async_context(
+            serving([*ReceiptPage(texts, seal).routes, *messenger.routes], listener, messenger.hang_up)
+        )
 
         servers = {messenger.token: address, **_telegram(settings)}
         pauses = {token: Pause() for token in servers}

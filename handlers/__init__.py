@@ -21,6 +21,7 @@ from handlers import (
     reviewing,
     staff,
     status,
+    trust,
     welcome,
     zone,
 )
@@ -37,6 +38,7 @@ COMMANDS = (
     "abilities",
     "codeword",
     "timezone",
+    "really",
     "cancel",
     "forget",
 )
@@ -58,6 +60,7 @@ def routers() -> list[Router]:
         code_word,
         reminder,
         zone,
+        trust,
         privacy,
         enrolment,
         abilities,

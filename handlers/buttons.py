@@ -41,6 +41,7 @@ class Place(StrEnum):
     FORGET = "forget"
     KEEP = "keep"
     CODE_WORD = "code-word"
+    REALLY = "really"
 
 
 class Go(CallbackData, prefix="go"):

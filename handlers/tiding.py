@@ -12,11 +12,16 @@ from pension.account import Account
 from pension.tiding import Letter, Phrase
 from pension.tiding import Value as Told
 
+ROOM = 2  # beside the button to a person
+
 
 def tiding(say: Say, letter: Letter) -> tuple[str, InlineKeyboardMarkup]:
     told = {name: _spoken(say, letter.account, value) for name, value in letter.tiding.values.items()}
     text = in_front(say, letter.code_word, say(f"tiding-{letter.tiding.kind}", **told))
-    return text, keyboard(say, *(Place(place) for place in letter.tiding.places))
+    places = [Place(place) for place in letter.tiding.places]
+    if len(places) < ROOM:
+        places.append(Place.REALLY)
+    return text, keyboard(say, *places)
 
 
 def _spoken(say: Say, account: Account, value: Told) -> Value:

@@ -48,7 +48,7 @@ class Press:
         """The sheet of this template; raises PaperNotPrinted, and ModelMissing where a font was never fetched."""
         from typst import TypstError
 
-        sheet = {**content, "language": language.code, "fonts": _fonts(language), "right_to_left": _leftwards(language)}
+        sheet = {**content, "language": language.code, "fonts": _fonts(language), "right_to_left": leftwards(language)}
         source = files(__package__).joinpath(f"{template}.typ").read_bytes()
         try:
             printed = self._compiler.compile(
@@ -75,5 +75,5 @@ def _fonts(language: Language) -> list[str]:
     return [first, *(font for font in FONTS.values() if font != first)]
 
 
-def _leftwards(language: Language) -> bool:
+def leftwards(language: Language) -> bool:
     return language.code.partition("-")[0] in ("ar", "fa", "he", "ur")

@@ -7,6 +7,7 @@ from pension.cases.bound import bound_beneficiary
 from pension.code_word import code_word
 from pension.errors import CodeWordUnfit
 from pension.ports import Clock, Records
+from pension.tiding import Tiding
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,9 @@ class ChooseCodeWord:
             if same_name(word, person.name):
                 raise CodeWordUnfit
             await office.beneficiaries.choose_code_word(person.id, word)
+            for other in await office.accounts.bound_to(person.id, now):
+                if other.id != account:
+                    await office.tidings.tell(other.id, Tiding("code-word-changed", about=person.id, by_day=True), now)
             await office.audit.note("code-word-chosen", at=now, account=account, beneficiary=person.id)
         return word
 

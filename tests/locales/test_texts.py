@@ -164,6 +164,8 @@ def spoken(code: str, key: str) -> str:
         "channel": "…",
         "word": "…",
         "place": 2,
+        "button": "…",
+        "telephone": "12333",
         "reference": "r_AX-2027-0001-7F3K_0123456789abcdef0123",
         "text": "…",
         "found": "…",

@@ -2,6 +2,7 @@
 
 import pytest
 
+from pension.binding import Kind, Means
 from pension.cases.code_word import AskCodeWord, ChooseCodeWord
 from pension.code_word import code_word
 from pension.errors import CodeWordUnfit, NotEnrolled
@@ -43,6 +44,17 @@ async def test_a_family_keeps_its_word_until_it_chooses_another(town: Town) -> N
     assert await asks(account.id) == "石榴花"
     assert await choose(account.id, "小喜鹊") == "小喜鹊"
     assert await asks(account.id) == "小喜鹊"
+
+
+async def test_the_rest_of_the_family_hears_of_a_new_word(town: Town) -> None:
+    account = await town.enrols(WANG)
+    other = await town.opens(2)
+    async with town.database.begin() as office:
+        beneficiary = (await office.accounts.get(account.id)).beneficiary or 0
+        await office.bindings.add(other.id, beneficiary, Kind.RELATIVE, Means.CHAT, town.clock.now())
+    await ChooseCodeWord(town.database, town.clock)(account.id, "石榴花")
+    assert [(told.kind, told.about) for told in await town.told(other)] == [("code-word-changed", beneficiary)]
+    assert await town.told(account) == []
 
 
 async def test_ones_own_name_is_no_word(town: Town) -> None:
