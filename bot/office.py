@@ -18,11 +18,13 @@ from pension.cases.certify import (
 from pension.cases.code_word import AskCodeWord, ChooseCodeWord
 from pension.cases.consent import ChooseLanguage, GiveConsent, OpenAccount
 from pension.cases.decide import DecideAttempt
+from pension.cases.doubt import ConfirmDoubt, DispelDoubt, LookIntoDoubt, ReportDoubt, ShowDoubts
 from pension.cases.enrol import Enrol, Recognise
 from pension.cases.escalate import AskForPerson
 from pension.cases.forget import Forget
 from pension.cases.invite import AcceptInvitation, FindMember, Invite
 from pension.cases.later import LongestWait, RemindLater
+from pension.cases.mistake import SayMistaken
 from pension.cases.queue import HandBack, ShowQueue, TakeCase
 from pension.cases.receipt import CheckReceipt, ShowReceipts
 from pension.cases.reference import HasReference, OfferReference
@@ -97,6 +99,12 @@ def use_cases(ports: Ports, *, trusting: bool, seed: int | None) -> UseCases:
         answer_of=AnswerOf(records, policies, ports.seal),
         untold_decisions=UntoldDecisions(records),
         mark_answered=MarkAnswered(records),
+        say_mistaken=SayMistaken(records, clock),
+        report_doubt=ReportDoubt(records, clock, ports.check_identity),
+        show_doubts=ShowDoubts(records, clock, policies),
+        look_into_doubt=LookIntoDoubt(records, clock, policies),
+        confirm_doubt=ConfirmDoubt(records, clock, policies),
+        dispel_doubt=DispelDoubt(records, clock),
         clip_days=policies.default.clip_days,
         signature_days=policies.default.signature_days,
     )

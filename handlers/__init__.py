@@ -10,9 +10,11 @@ from handlers import (
     apology,
     certifying,
     code_word,
+    doubts,
     enrolment,
     help,  # noqa: A004 - the flow is called so
     language,
+    mistake,
     privacy,
     queue,
     receipts,
@@ -21,6 +23,7 @@ from handlers import (
     reviewing,
     staff,
     status,
+    stopped,
     trust,
     welcome,
     zone,
@@ -33,6 +36,8 @@ COMMANDS = (
     "status",
     "receipt",
     "receipts",
+    "stopped",
+    "mistake",
     "help",
     "language",
     "abilities",
@@ -52,11 +57,14 @@ def routers() -> list[Router]:
         staff,
         queue,
         reviewing,
+        doubts,
         receipts,
         welcome,
         language,
         help,
         status,
+        stopped,
+        mistake,
         code_word,
         reminder,
         zone,
@@ -67,14 +75,8 @@ def routers() -> list[Router]:
         certifying,
     ):
         conversation.include_router(flow.router())
-    registry.add(
-        *enrolment.SCENES,
-        *abilities.SCENES,
-        *reference.SCENES,
-        *certifying.SCENES,
-        *code_word.SCENES,
-        *zone.SCENES,
-    )
+    for scenes in (enrolment, abilities, reference, certifying, code_word, zone, doubts):
+        registry.add(*scenes.SCENES)
     conversation.include_routers(certifying.clips(), anything_else.router())
     return [conversation, apology.router()]
 

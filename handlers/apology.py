@@ -30,7 +30,7 @@ WAYS_ON: dict[type[errors.OfficeError], tuple[Place, ...]] = {
     errors.BindingOver: (Place.FAMILY,),
     errors.ReceiptUnknown: (Place.HELP,),
     errors.PaperNotPrinted: (Place.STATUS,),
-    errors.BenefitClosed: (Place.STATUS,),
+    errors.BenefitClosed: (Place.MISTAKE, Place.STATUS),
     errors.ReviewPending: (Place.STATUS,),
     errors.NotStaff: (Place.CERTIFY, Place.STATUS),
     errors.NoChallenge: (Place.CERTIFY, Place.STATUS),

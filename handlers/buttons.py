@@ -40,6 +40,10 @@ class Place(StrEnum):
     ASK_PERSON = "ask-person"
     FORGET = "forget"
     KEEP = "keep"
+    STOPPED = "stopped"
+    MISTAKE = "mistake"
+    MARKED_DEAD = "marked-dead"
+    MARKED_AWAY = "marked-away"
     CODE_WORD = "code-word"
     REALLY = "really"
 

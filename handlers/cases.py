@@ -16,11 +16,13 @@ from pension.cases.certify import (
 from pension.cases.code_word import AskCodeWord, ChooseCodeWord
 from pension.cases.consent import ChooseLanguage, GiveConsent, OpenAccount
 from pension.cases.decide import DecideAttempt
+from pension.cases.doubt import ConfirmDoubt, DispelDoubt, LookIntoDoubt, ReportDoubt, ShowDoubts
 from pension.cases.enrol import Enrol, Recognise
 from pension.cases.escalate import AskForPerson
 from pension.cases.forget import Forget
 from pension.cases.invite import AcceptInvitation, FindMember, Invite
 from pension.cases.later import LongestWait, RemindLater
+from pension.cases.mistake import SayMistaken
 from pension.cases.queue import HandBack, ShowQueue, TakeCase
 from pension.cases.receipt import CheckReceipt, ShowReceipts
 from pension.cases.reference import HasReference, OfferReference
@@ -82,5 +84,11 @@ class UseCases:
     answer_of: AnswerOf
     untold_decisions: UntoldDecisions
     mark_answered: MarkAnswered
+    say_mistaken: SayMistaken
+    report_doubt: ReportDoubt
+    show_doubts: ShowDoubts
+    look_into_doubt: LookIntoDoubt
+    confirm_doubt: ConfirmDoubt
+    dispel_doubt: DispelDoubt
     clip_days: int
     signature_days: int

@@ -32,7 +32,7 @@ async def tell_standing(account: Account, cases: UseCases, talk: Talk) -> None:
         since=status.restoration.since if status.restoration else Month.of(status.suspended_from),
         months=status.restoration.months if status.restoration else 0,
     )
-    places = [] if status.promised_at or status.standing is Standing.CLOSED else [Place.CERTIFY]
+    places = [] if status.promised_at else [Place.MISTAKE if status.standing is Standing.CLOSED else Place.CERTIFY]
     if status.promised_at is not None:
         text += "\n" + talk.say("standing-with-reviewer", promised_at=status.promised_at)
     if status.last_number is not None:

@@ -13,6 +13,7 @@ ABILITIES = "abilities"
 PHOTO = "photo"
 SLOW = "slow"
 RECORDING = "recording"
+REPORT = "report"
 CODE_WORD = "code-word"
 ZONE = "zone"
 

@@ -33,6 +33,11 @@ class ReviewReason(StrEnum):
     REFERENCE_OLD = "reference-old"
     REFUSED_BEFORE = "refused-before"
     NOTHING_FITS = "nothing-fits"
+    MARKED_DEAD = "marked-dead"
+    MARKED_AWAY = "marked-away"
+
+
+URGENT = frozenset({ReviewReason.MARKED_DEAD, ReviewReason.MARKED_AWAY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,15 @@ class Case:
     reason: ReviewReason | None = None
     waits_since: datetime | None = None
     spent: int = 0
+
+    @property
+    def rests_until(self) -> datetime | None:
+        """By when a reviewer will have looked, where the person is to send nothing before that."""
+        return self.promised_at if self.state is CaseState.REVIEW and self.reason not in URGENT else None
+
+    @property
+    def is_urgent(self) -> bool:
+        return self.state is CaseState.REVIEW and self.reason in URGENT
 
 
 @dataclass(frozen=True, slots=True)

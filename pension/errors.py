@@ -211,6 +211,30 @@ class BenefitEnded(DeskError):
     key = "benefit-ended"
 
 
+class NobodyOfThisNumber(DeskError):
+    """No beneficiary has this number."""
+
+    key = "nobody-of-this-number"
+
+
+class DoubtKnown(DeskError):
+    """That very doubt is open already."""
+
+    key = "doubt-known"
+
+
+class DoubtSettled(DeskError):
+    """The doubt has been settled."""
+
+    key = "doubt-settled"
+
+
+class SameMember(DeskError):
+    """Two different members must confirm."""
+
+    key = "same-member"
+
+
 class ExaminationLost(OfficeError):
     """The worker that examined the video crashed or took too long."""
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from pension.category import Category
+from pension.paper import Document
 
 REQUIRED, OPTIONAL = "required", "optional"
 
@@ -54,6 +55,10 @@ class Policy:
             raise PolicyWrong("disputed_days (from clip_days) or template_days (from 1) must not be over 3660")
         if not 1 <= self.signature_days <= 3660:
             raise PolicyWrong("signature_days must be between 1 and 3660")
+        if unknown := set(self.documents) - set(Document):
+            raise PolicyWrong(f"documents holds {', '.join(sorted(unknown))}; known are {', '.join(Document)}")
+        if not self.documents:
+            raise PolicyWrong("documents must name at least one")
         if self.passive_pad not in (REQUIRED, OPTIONAL):
             raise PolicyWrong(f"passive_pad must be {REQUIRED} or {OPTIONAL}")
 

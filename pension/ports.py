@@ -1,6 +1,6 @@
 """What the office needs from the outside, as Protocols; records/ and bot/ implement them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import date, datetime
 from typing import Protocol
@@ -16,7 +16,9 @@ from pension.binding import Binding, Kind, Means
 from pension.certification import Certification
 from pension.claim import Claim
 from pension.decision import Asking, Decision, Refusal, Ruling
+from pension.doubt import Confirmation, Doubt, DoubtState, Suspicion
 from pension.reminder import Rung
+from pension.signal import Match, Signal, SignalKind
 from pension.staff import Role, StaffMember
 from pension.stoppage import StandingEvent, Stoppage
 from pension.tiding import Tiding
@@ -78,6 +80,14 @@ class Beneficiaries(Protocol):
         """Those whose standing may have changed by itself up to that day, the earliest first."""
         ...
 
+    async def close(self, beneficiary: int, on: date | None) -> Beneficiary:
+        """The benefit ends on that day, or goes on; how the person stands in the register after it."""
+        ...
+
+    async def with_identities(self, numbers: Sequence[str]) -> Mapping[str, Beneficiary]:
+        """Those of these numbers that are known."""
+        ...
+
     async def look_again(self, beneficiary: int, on: date | None) -> None:
         """When the standing may next change by itself."""
         ...
@@ -112,6 +122,39 @@ class Standings(Protocol):
     async def overtaken(self, after: int, limit: int) -> Sequence[Beneficiary]:
         """People `after` this one whose payment stands still under a deadline, or an end, that the register lacks."""
         ...
+
+
+class Doubts(Protocol):
+    """What is said of people and not yet known."""
+
+    async def open(
+        self, beneficiary: int, suspicion: Suspicion, source: str, dated: date, at: datetime
+    ) -> Doubt | None:
+        """None where that very doubt is open already."""
+        ...
+
+    async def get(self, doubt: int) -> Doubt: ...
+    async def about(self, beneficiary: int) -> Sequence[Doubt]:
+        """The open ones."""
+        ...
+
+    async def waiting(self, limit: int, *, apart_from: int) -> tuple[Sequence[Doubt], int]:
+        """The first open ones and how many there are, without those about whom this account ever spoke for."""
+        ...
+
+    async def confirm(self, doubt: int, member: StaffMember, at: datetime) -> None: ...
+    async def confirmations(self, doubt: int) -> Sequence[Confirmation]: ...
+    async def settle(self, doubt: int, state: DoubtState, at: datetime) -> None: ...
+
+
+class Signals(Protocol):
+    """What other agencies have told and something was done upon."""
+
+    async def known(self, beneficiaries: Sequence[int]) -> set[tuple[int, SignalKind, date, str]]:
+        """Whom, what, of which day and from whom, of these people."""
+        ...
+
+    async def add(self, beneficiary: int, signal: Signal, match: Match, at: datetime) -> None: ...
 
 
 class Bindings(Protocol):
@@ -195,8 +238,14 @@ class Cases(Protocol):
         """The person may send videos again; the first `spent` ones count no more."""
         ...
 
+    async def spend(self, case: int, spent: int) -> None:
+        """The first `spent` videos count no more; a reviewer keeps the case."""
+        ...
+
     async def waiting(self, limit: int, *, apart_from: Account) -> Sequence[Case]:
-        """The cases before a reviewer, the earliest promise first, without those of this account and of its person."""
+        """The cases before a reviewer, without those of this account and of its people: the urgent ones first, then
+        the earliest promise.
+        """
         ...
 
     async def count_waiting(self, *, apart_from: Account) -> int: ...
@@ -374,6 +423,10 @@ class Office(Protocol):
     def standings(self) -> Standings: ...
     @property
     def abilities(self) -> AbilityRecords: ...
+    @property
+    def doubts(self) -> Doubts: ...
+    @property
+    def signals(self) -> Signals: ...
     @property
     def templates(self) -> Templates: ...
     @property

@@ -70,6 +70,11 @@ class Beneficiaries:
         )
         return [self.person(row) for row in rows]
 
+    async def close(self, beneficiary: int, on: date | None) -> Beneficiary:
+        person = replace(await self.get(beneficiary), closed_on=on)
+        await self.ledger.change(beneficiaries, beneficiary, {"closed_on": on, **self.dates(person)})
+        return person
+
     async def look_again(self, beneficiary: int, on: date | None) -> None:
         await self.ledger.change(beneficiaries, beneficiary, {"lapses_on": on})
 

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, RowMapping, and_, func, select
 
 from biometrics.challenge import Challenge
 from pension.account import Account
-from pension.attempt import Case, CaseState, Issue, ReviewReason
+from pension.attempt import URGENT, Case, CaseState, Issue, ReviewReason
 from records.ledger import Ledger
 from records.tables import CURRENT, bindings, cases
 
@@ -60,9 +60,15 @@ class Cases:
     async def reopen(self, case: int, spent: int) -> None:
         await self._change(case, state=CaseState.OPEN.value, reason=None, promised_at=None, spent=spent)
 
+    async def spend(self, case: int, spent: int) -> None:
+        await self._change(case, spent=spent)
+
     async def waiting(self, limit: int, *, apart_from: Account) -> Sequence[Case]:
         rows = await self.ledger.all(
-            select(cases).where(_waits(apart_from)).order_by(cases.c.promised_at, cases.c.id).limit(limit)
+            select(cases)
+            .where(_waits(apart_from))
+            .order_by(_URGENT_FIRST, cases.c.promised_at, cases.c.id)
+            .limit(limit)
         )
         return [self._case(row) for row in rows]
 
@@ -94,6 +100,9 @@ class Cases:
             waits_since=row["waits_since"] and local(row["waits_since"]),
             spent=row["spent"],
         )
+
+
+_URGENT_FIRST = cases.c.reason.not_in([reason.value for reason in URGENT])
 
 
 def _waits(apart_from: Account) -> ColumnElement[bool]:

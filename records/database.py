@@ -27,12 +27,14 @@ from records.certifications import Certifications
 from records.claims import Claims
 from records.custody import Custody
 from records.decisions import Decisions
+from records.doubts import Doubts
 from records.errors import KeyUnknown, RulesDiffer
 from records.guesses import Guesses
 from records.invitations import Invitations
 from records.keys import Keyring
 from records.ledger import Ledger
 from records.reminders import Reminders
+from records.signals import Signals
 from records.signatures import Signatures
 from records.staff import Staff
 from records.standings import Standings
@@ -76,6 +78,14 @@ class Office:
     @property
     def abilities(self) -> AbilityRecords:
         return AbilityRecords(self.ledger)
+
+    @property
+    def doubts(self) -> Doubts:
+        return Doubts(self.ledger)
+
+    @property
+    def signals(self) -> Signals:
+        return Signals(self.ledger)
 
     @property
     def templates(self) -> Templates:

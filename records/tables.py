@@ -343,6 +343,44 @@ Index(
     postgresql_where=tidings.c.settled_at.is_(None),
 )
 
+doubts = _table(
+    "doubts",
+    Column("beneficiary", Number, ForeignKey("beneficiaries.id"), nullable=False, index=True),
+    Column("suspicion", String(20), nullable=False),
+    Column("source", LargeBinary, nullable=False),
+    Column("dated", Date, nullable=False),
+    Column("opened_at", Moment, nullable=False),
+    Column("state", String(20), nullable=False),
+    Column("settled_at", Moment),
+)
+Index(
+    "one_open_doubt",
+    doubts.c.beneficiary,
+    doubts.c.suspicion,
+    unique=True,
+    sqlite_where=doubts.c.state == "open",
+    postgresql_where=doubts.c.state == "open",
+)
+
+confirmations = _table(
+    "confirmations",
+    Column("doubt", Number, ForeignKey("doubts.id"), nullable=False),
+    Column("staff", Number, ForeignKey("staff.id"), nullable=False),
+    Column("at", Moment, nullable=False),
+    UniqueConstraint("doubt", "staff"),
+)
+
+signals = _table(
+    "signals",
+    Column("beneficiary", Number, ForeignKey("beneficiaries.id"), nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("on", Date, nullable=False),
+    Column("source", String(100), nullable=False),
+    Column("match", String(20), nullable=False),
+    Column("at", Moment, nullable=False),
+    UniqueConstraint("beneficiary", "kind", "on", "source"),
+)
+
 audit = Table(
     "audit",
     metadata,

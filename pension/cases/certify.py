@@ -50,7 +50,7 @@ class IssueChallenge:
             if not (await office.accounts.get(account)).has_agreed:
                 raise ConsentMissing
             policy, now = self.policies[person.category], self.clock.now()
-            if person.standing_on(now.date(), policy) is Standing.CLOSED:
+            if person.standing_on(now.date(), policy) is Standing.CLOSED and not await _disputed(office, person):
                 raise BenefitClosed
             if not await office.templates.of(person.id):
                 raise ReferenceMissing
@@ -77,12 +77,26 @@ class IssueChallenge:
         case = await office.cases.current(person.id)
         if case is None:
             return await office.cases.open(person.id, account, now)
-        if case.state is CaseState.REVIEW and case.promised_at is not None:
-            raise ReviewPending(case.promised_at)
+        if case.is_urgent:
+            return await self._urgent(office, case, self.policies[person.category])
+        if until := case.rests_until:
+            raise ReviewPending(until)
         if now - case.opened_at > CASE_LIFE:
             await office.cases.abandon(case.id)
             return await office.cases.open(person.id, account, now)
         return case
+
+    async def _urgent(self, office: Office, case: Case, policy: Policy) -> Case:
+        """A reviewer has it, and the person may show themselves meanwhile, as often as in any case."""
+        if case.promised_at and await office.attempts.count(case.id) - case.spent >= policy.attempts:
+            raise ReviewPending(case.promised_at)
+        return case
+
+
+async def _disputed(office: Office, person: Beneficiary) -> bool:
+    """Whether they say that the register is mistaken about them."""
+    case = await office.cases.current(person.id)
+    return case is not None and case.is_urgent
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +133,8 @@ class ReceiveClip:
     async def _expected(self, office: Office, account: int) -> tuple[Case, Issue]:
         person = await bound_beneficiary(office, account, self.clock.now())
         case = await office.cases.current(person.id)
-        if case is not None and case.state is CaseState.REVIEW and case.promised_at is not None:
-            raise ReviewPending(case.promised_at)
+        if case is not None and (until := case.rests_until):
+            raise ReviewPending(until)
         if case is None or case.issue is None or case.account != account:
             raise NoChallenge
         return case, case.issue

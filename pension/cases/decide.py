@@ -152,11 +152,13 @@ class DecideAttempt:
                 return Passed(receipt_for(person, certification, policy, self.seal))
             if case.state in (CaseState.ABANDONED, CaseState.PASSED, CaseState.REFUSED):
                 return Withdrawn()
-            if case.reason is not None and case.promised_at is not None:
+            left = max(policy.attempts - attempt.number + case.spent, 0)
+            again = case.is_urgent and attempt.verdict is Verdict.RETRY and left
+            if case.reason is not None and case.promised_at is not None and not again:
                 return WithReviewer(case.promised_at, case.reason)
         picture = await self._picture(attempt.remedy) if attempt.remedy else None
         failure = attempt.failure or Failure(FailureCode.UNREADABLE_FILE)
-        return TryAgain(failure, max(policy.attempts - attempt.number + case.spent, 0), picture)
+        return TryAgain(failure, left, picture)
 
     async def _picture(self, name: str) -> bytes | None:
         try:

@@ -8,6 +8,7 @@ from random import Random
 
 from pension.beneficiary import Beneficiary
 from pension.cases.bound import bound_beneficiary
+from pension.cases.doubt import shown_alive
 from pension.cases.lapse import settle
 from pension.certification import Certification, Receipt
 from pension.channel import Channel
@@ -33,21 +34,28 @@ async def certify(
     attempt: int | None = None,
     now: datetime | None = None,
     heard_by: int | None = None,
+    reopens: bool = False,
 ) -> Certification:
     """Write the certification down, and what it brings back; `now` where that is later than the proof itself.
 
     The number holds the year, its serial, and four characters against guessing. Nobody is reminded any more, and
     everybody who speaks for this person is told, but for `heard_by`, whose conversation has the answer itself.
+    `reopens`: a benefit that was ended by mistake goes on.
     """
     serial = await office.certifications.serial(at.year)
     tail = "".join(random.choice(TAIL) for _ in range(4))
     number = f"AX-{at.year}-{serial:04}-{tail}"
     today = (now or at).date()
     stopped = await settle(office, person, policy, today)
-    restoration = stopped.restoration_on(today) if stopped else None
+    back = stopped.restoration_on(today) if stopped else None
+    restoration = back if back and back.months else None
     certification = Certification(number, person.id, channel, at, actor, attempt, restoration)
     await office.certifications.add(certification)
     await office.beneficiaries.certified(person.id, certification.on)
+    await shown_alive(office, person, now or at)
+    if reopens:
+        person = await office.beneficiaries.close(person.id, None)
+        await office.audit.note("benefit-reopened", at=now or at, account=actor, beneficiary=person.id)
     if stopped:
         await settle(office, replace(person, last_certified=certification.on), policy, today)
     await office.reminders.cancel(person.id, now or at)

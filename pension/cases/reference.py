@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from pension.attempt import CaseState, Template
+from pension.attempt import Template
 from pension.beneficiary import Beneficiary
 from pension.cases.bound import bound_beneficiary
 from pension.errors import PictureRefused, ReviewPending
@@ -43,8 +43,8 @@ class OfferReference:
 async def _free_person(office: Office, account: int, now: datetime) -> Beneficiary:
     person = await bound_beneficiary(office, account, now)
     case = await office.cases.current(person.id)
-    if case is not None and case.state is CaseState.REVIEW and case.promised_at is not None:
-        raise ReviewPending(case.promised_at)
+    if case is not None and (until := case.rests_until):
+        raise ReviewPending(until)
     return person
 
 

@@ -1,6 +1,6 @@
 """What a reviewer decides, written down once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from pension.attempt import Case
@@ -35,7 +35,8 @@ async def _settle(
 class Approve:
     """Certify by the latest video; `papers`: those asked for after a long time were shown.
 
-    A first photo that the reviewer has seen counts from now on. Raises NotStaff, CaseSettled, OwnCase, ClaimOver,
+    A first photo that the reviewer has seen counts from now on. A benefit that was ended goes on where the person has
+    said that this was a mistake, and only there. Raises NotStaff, CaseSettled, OwnCase, ClaimOver,
     NothingToApprove, PapersNotShown, BenefitEnded.
     """
 
@@ -52,7 +53,10 @@ class Approve:
             attempts, policy = await office.attempts.of(case.id), self.policies[person.category]
             if not attempts:
                 raise NothingToApprove
-            await self._check_standing(office, member, person, policy, papers=papers)
+            ended = person.standing_on(now.date(), policy) is Standing.CLOSED
+            if ended and not case.is_urgent:
+                raise BenefitEnded
+            await self._check_papers(office, member, replace(person, closed_on=None), policy, papers=papers)
             await self._accept_photo(office, member, person)
             last = attempts[-1].id
             await certify(
@@ -65,18 +69,16 @@ class Approve:
                 actor=account,
                 attempt=last,
                 heard_by=case.account,
+                reopens=ended,
             )
             await office.cases.passed(case.id)
             return await _settle(office, member, case, Ruling.APPROVED, self.clock)
 
-    async def _check_standing(
+    async def _check_papers(
         self, office: Office, member: StaffMember, person: Beneficiary, policy: Policy, *, papers: bool
     ) -> None:
         now = self.clock.now()
-        standing = person.standing_on(now.date(), policy)
-        if standing is Standing.CLOSED:
-            raise BenefitEnded
-        if not papers_needed(person, standing):
+        if not papers_needed(person, person.standing_on(now.date(), policy)):
             return
         if not papers:
             raise PapersNotShown
@@ -109,7 +111,11 @@ class AskAgain:
             if why is Asking.PHOTO:
                 pictures += await office.templates.remove_unaccepted(case.beneficiary)
             decision = await _settle(office, member, case, Ruling.ASKED_AGAIN, self.clock, why)
-            await office.cases.reopen(case.id, spent=len(await office.attempts.of(case.id)))
+            spent = len(await office.attempts.of(case.id))
+            if case.is_urgent:
+                await office.cases.spend(case.id, spent)
+            else:
+                await office.cases.reopen(case.id, spent)
         for picture in pictures:
             await self.evidence.erase(picture)
         return decision

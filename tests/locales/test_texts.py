@@ -17,14 +17,17 @@ from biometrics.sheet import CourseNames
 from handlers import COMMANDS
 from handlers.buttons import Place, Reply
 from handlers.desk_buttons import Move
+from handlers.doubt_buttons import Weighing
 from handlers.reminder import LONGER, TOMORROW
 from locales import TextMissing, Texts, guess, languages
 from pension.abilities import Ability
 from pension.attempt import ReviewReason
 from pension.channel import Channel
 from pension.decision import Asking, Refusal, Ruling
+from pension.doubt import Suspicion
 from pension.errors import DeskError, OfficeError
 from pension.month import Month
+from pension.paper import Document
 from pension.standing import Standing
 
 ROOT = Path(handlers.__file__).parent.parent
@@ -68,6 +71,10 @@ KEYS = sorted(
         *(f"refused-{why}" for why in Refusal),
         *(f"ruled-{ruling}" for ruling in Ruling),
         *(f"button-{place}" for place in Place),
+        *(f"doubt-{what}" for what in Weighing),
+        *(f"suspicion-{suspicion}" for suspicion in Suspicion),
+        *(f"stopped-{standing}" for standing in Standing),
+        *(f"document-{document}" for document in Document),
         *(f"command-{command}" for command in COMMANDS),
         *(f"sheet-verdict-{verdict.lower()}" for verdict in Verdict),
         *(f"sheet-cause-{code}" for code in FailureCode),
@@ -103,6 +110,8 @@ LABELS = sorted(
         *(f"reminder-button-{reply}" for reply in Reply),
         *(f"later-{days}" for days in (TOMORROW, *LONGER)),
         *(f"desk-{move}" for move in Move),
+        *(f"doubt-{what}" for what in Weighing),
+        *(f"suspicion-{suspicion}" for suspicion in Suspicion),
         *(f"asking-{why}" for why in Asking),
         *(f"refusal-{why}" for why in Refusal),
         *(f"movement-{action}" for action in Action),
@@ -169,6 +178,9 @@ def spoken(code: str, key: str) -> str:
         "reference": "r_AX-2027-0001-7F3K_0123456789abcdef0123",
         "text": "…",
         "found": "…",
+        "said": "…",
+        "source": "…",
+        "papers": "…",
     }
     say = TEXTS.say_in(code)
     longest = say("action-turn")

@@ -2,10 +2,11 @@
 
 from datetime import datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pension.promise import CLOSING, LEAST_NOTICE, promised_by
+from pension.promise import CLOSING, LEAST_NOTICE, OPENING, URGENT_HOURS, promised_by, urgent_by
 from tests.fakes.clock import ZONE
 
 moments = st.integers(0, 60 * 24 * 3650).map(
@@ -31,3 +32,28 @@ def test_a_promise_is_a_working_hour_within_days(now: datetime) -> None:
     assert promise.time() == CLOSING
     assert promise.weekday() < 5
     assert LEAST_NOTICE <= promise - now <= timedelta(days=4)
+
+
+@pytest.mark.parametrize(
+    ("said", "promised"),
+    [
+        ("2026-11-24 10:00", "2026-11-24 12:00"),
+        ("2026-11-24 06:00", "2026-11-24 11:00"),
+        ("2026-11-24 16:15", "2026-11-25 10:15"),
+        ("2026-11-24 17:00", "2026-11-25 11:00"),
+        ("2026-11-27 16:30", "2026-11-30 10:30"),
+        ("2026-11-28 12:00", "2026-11-30 11:00"),
+    ],
+)
+def test_what_is_urgent_takes_two_working_hours(said: str, promised: str) -> None:
+    moments = (datetime.fromisoformat(text).replace(tzinfo=ZONE) for text in (said, promised))
+    assert urgent_by(next(moments)) == next(moments)
+
+
+@given(moments)
+def test_an_urgent_promise_is_kept_at_work(now: datetime) -> None:
+    promise = urgent_by(now)
+    assert OPENING < promise.time() <= CLOSING
+    assert promise.weekday() < 5
+    assert promise - now >= URGENT_HOURS
+    assert promise - now <= timedelta(days=3, hours=2)

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -10,12 +11,17 @@ from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 
+from bot.errands import TidingWords
 from bot.messenger import Messenger, listening
 from bot.messenger.visitor import Visitor
 from handlers import commands
 from handlers.cases import UseCases
+from records.database import Database
 from records.keys import Keyring
 from records.roster import RosterEntry
+from scheduler.delivery import Delivery
+from scheduler.pusher import Pusher
+from scheduler.tidings import TidingPost
 from tests.fakes.clock import FakeClock
 from tests.handlers.conftest import TEXTS, WANG, FakeDesk, Start
 from tests.messenger.conftest import schema_check
@@ -98,6 +104,24 @@ async def wang(arrives: Arrives) -> Visitor:
     wang = await arrives()
     await enrols(wang)
     return wang
+
+
+@dataclass
+class Postman:
+    """Delivers what the office says first, by the scheduler's own bot, when the test says `works`."""
+
+    delivery: Delivery
+
+    async def works(self) -> None:
+        await self.delivery()
+
+
+@pytest.fixture
+async def postman(url: str, cases: UseCases, clock: FakeClock) -> AsyncIterator[Postman]:
+    database = cases.ask_status.records
+    assert isinstance(database, Database)
+    async with Pusher(TOKEN, url) as pusher:
+        yield Postman(Delivery(database, clock, {1: pusher}, TidingPost(clock, TidingWords(TEXTS))))
 
 
 async def joins(visitor: Visitor, cases: UseCases, name: str) -> None:

@@ -1,0 +1,248 @@
+"""The money has stopped, or the register is mistaken: what happened, what brings it back, and who decides."""
+
+import asyncio
+
+import pytest
+
+from biometrics.report import FailureCode
+from bot.messenger.visitor import Visitor
+from handlers.cases import UseCases
+from tests.fakes.clock import FakeClock
+from tests.fakes.examination import UNSURE
+from tests.handlers.conftest import LI, WANG, FakeAnswers, FakeDesk, FakeExamination
+from tests.handlers.web.conftest import Arrives, Postman, enrols, joins, records_a_video
+from tests.messenger.samples import MP4
+
+
+@pytest.fixture
+async def li(arrives: Arrives) -> Visitor:
+    """Li Jianguo, whose payment has stopped since September."""
+    li = await arrives()
+    await enrols(li, LI)
+    return li
+
+
+async def reports(member: Visitor, identity: str, what: str) -> None:
+    """Somebody on the staff has heard that this person has died, or is in prison."""
+    await member.says("/doubts")
+    await member.hears("要核实")
+    await member.presses("登记一件")
+    await member.hears("请输入这个人的身份证号码")
+    number = await member.says(identity)
+    await member.hears("得到的消息是什么？")
+    assert number.id not in {letter.id for letter in await member.reads()}
+    await member.presses(what)
+    await member.hears("登记好了。待遇照常发")
+
+
+async def confirms(member: Visitor, name: str = "王**") -> None:
+    await member.says("/doubts")
+    await member.hears("有1件要核实")
+    await member.presses(f"1 · 核实 {name}")
+    await member.hears("去世")
+    await member.presses("属实，我确认")
+    await member.hears("待遇从今天起结束")
+    await member.presses("是的，我确认属实")
+
+
+async def test_whose_money_has_stopped_hears_why_and_gets_it_back(
+    li: Visitor, desk: FakeDesk, clock: FakeClock
+) -> None:
+    await li.says("/stopped")
+    told = await li.hears("所以待遇从2026年9月起停了")
+    assert "2026年8月31日以前没有办认证" in told.text
+    assert "停发的3个月一起补发" in told.text
+    await li.presses("📹 现在办")
+    await li.hears("先准备一下")
+    await records_a_video(li, desk, clock)
+    passed = await li.hears("✅ 李**，认证成功。")
+    assert "从2026年9月起停发的3个月一起补发" in passed.text
+    await li.says("/stopped")
+    await li.hears("您的待遇没有停，下一次认证在2027年11月30日以前")
+
+
+async def test_whose_money_has_not_stopped_is_sent_to_the_bank(wang: Visitor) -> None:
+    await wang.says("/stopped")
+    told = await wang.hears("您的待遇还没有停")
+    assert "2026年12月31日以前" in told.text
+
+
+async def test_who_is_marked_as_dead_shows_themselves_and_it_is_settled(
+    li: Visitor, wang: Visitor, zhou: Visitor, desk: FakeDesk, clock: FakeClock
+) -> None:
+    await wang.presses("☎️ 找人帮我")
+    await wang.presses("☎️ 请工作人员来看")
+    await wang.hears("已经请工作人员来看")
+    clock.goes_to("2026-11-24 16:00")
+    await li.says("/mistake")
+    await li.presses("说我去世了")
+    await li.hears("工作人员11月25日星期三上午10点以前答复您")
+
+    await zhou.says("/queue")
+    lines = (await zhou.hears("有2件在等")).text.split("\n\n")
+    assert lines[1].startswith("1. 李**")
+    assert "❗加急：本人说登记成了去世" in lines[1]
+
+    await li.presses("📹 现在办")
+    await li.hears("先准备一下")
+    await records_a_video(li, desk, clock)
+    await li.hears("✅ 李**，认证成功。")
+    await zhou.says("/queue")
+    await zhou.hears("有1件在等")
+
+
+async def test_in_an_urgent_case_a_bad_video_may_be_repaired_and_a_doubtful_one_waits_for_the_reviewer(
+    li: Visitor,
+    zhou: Visitor,
+    examination: FakeExamination,
+    desk: FakeDesk,
+    answers: FakeAnswers,
+    clock: FakeClock,
+) -> None:
+    await li.says("/mistake")
+    await li.presses("说我出国或者服刑")
+    await li.hears("这件事排在最前面")
+    examination.sees(FailureCode.TOO_DARK)
+    await li.presses("📹 现在办")
+    await records_a_video(li, desk, clock)
+    await li.hears("再录一次吧")
+    examination.reports.append(UNSURE)
+    await li.presses("📹 再录一次")
+    await records_a_video_again(li, desk, clock)
+    await li.hears("视频收到了。工作人员优先看")
+
+    await zhou.says("/queue")
+    await zhou.presses("1 · 我来看 李**")
+    await zhou.presses("✅ 通过")
+    await zhou.presses("是本人，通过")
+    await zhou.hears("✅ 已通过。")
+    await answers.works()
+    await li.hears("✅ 李**，认证成功。")
+
+
+async def records_a_video_again(visitor: Visitor, desk: FakeDesk, clock: FakeClock) -> None:
+    await visitor.hears("请录一段十秒左右的视频")
+    clock.passes(seconds=20)
+    desk.received.clear()
+    await visitor.records(MP4 + b"another")
+    await asyncio.wait_for(desk.received.wait(), 20)
+    await visitor.hears("收到了，正在看")
+    await desk.works()
+
+
+async def test_two_members_end_a_benefit_and_the_person_is_asked_first(
+    wang: Visitor,
+    zhou: Visitor,
+    xu: Visitor,
+    postman: Postman,
+    examination: FakeExamination,
+    desk: FakeDesk,
+    answers: FakeAnswers,
+    clock: FakeClock,
+) -> None:
+    await reports(zhou, WANG.identity, "去世")
+    await postman.works()
+    asked = await wang.hears("别的部门有一条信息和您的情况对不上")
+    assert "您的待遇照常发" in asked.text
+    assert "📹 现在办" in asked.buttons
+    await wang.says("/status")
+    await wang.hears("请在2026年12月31日以前办理资格认证")
+
+    await confirms(zhou)
+    await zhou.hears("还要另一位工作人员确认，现在待遇照常发")
+    await wang.says("/status")
+    await wang.hears("请在2026年12月31日以前办理资格认证")
+    await confirms(zhou)
+    await zhou.hears("您已经确认过。要另一位工作人员来确认。")
+
+    await xu.says("/doubts")
+    assert "1人已确认，一共要两人" in (await xu.hears("有1件要核实")).text
+    await confirms(xu)
+    await xu.hears("两位都确认了，待遇从今天起结束")
+    await postman.works()
+    await wang.hears("待遇从2026年11月24日起结束了")
+
+    # and it was a mistake after all
+    await wang.presses("登记弄错了")
+    await wang.presses("说我去世了")
+    await wang.hears("这件事排在最前面")
+    await wang.presses("📹 现在办")
+    await wang.hears("先准备一下")
+    await records_a_video(wang, desk, clock)
+    await wang.hears("视频收到了。工作人员优先看")
+    await zhou.says("/queue")
+    await zhou.presses("1 · 我来看 王**")
+    await zhou.presses("✅ 通过")
+    await zhou.presses("是本人，通过")
+    await zhou.hears("✅ 已通过。")
+    await answers.works()
+    await wang.hears("✅ 王**，认证成功。")
+    await wang.says("/stopped")
+    await wang.hears("您的待遇没有停")
+
+
+async def test_one_member_is_enough_to_say_that_it_is_not_so(
+    wang: Visitor, zhou: Visitor, xu: Visitor, postman: Postman
+) -> None:
+    await reports(zhou, WANG.identity, "服刑")
+    await reports_again(zhou, WANG.identity, "服刑")
+    await xu.says("/doubts")
+    await xu.presses("1 · 核实 王**")
+    await xu.hears("已经请本人录视频")
+    await xu.presses("不属实")
+    await xu.hears("记下了：不属实。")
+    await postman.works()
+    await wang.hears("那条对不上的信息已经查清")
+    await zhou.says("/doubts")
+    await zhou.hears("现在没有要核实的")
+
+
+async def reports_again(member: Visitor, identity: str, what: str) -> None:
+    await member.says("/doubts")
+    await member.hears("要核实")
+    await member.presses("登记一件")
+    await member.hears("请输入这个人的身份证号码")
+    await member.says(identity)
+    await member.hears("得到的消息是什么？")
+    await member.presses(what)
+    await member.hears("这一件已经登记过")
+
+
+async def test_a_video_settles_a_doubt(
+    wang: Visitor, zhou: Visitor, postman: Postman, desk: FakeDesk, clock: FakeClock
+) -> None:
+    await reports(zhou, WANG.identity, "去世")
+    await postman.works()
+    await wang.hears("别的部门有一条信息")
+    await wang.presses("📹 现在办")
+    await records_a_video(wang, desk, clock)
+    await wang.hears("✅ 王**，认证成功。")
+    await zhou.presses("看核实清单")
+    await zhou.hears("现在没有要核实的")
+
+
+async def test_nobody_weighs_a_doubt_about_themselves(wang: Visitor, zhou: Visitor, cases: UseCases) -> None:
+    await reports(zhou, WANG.identity, "去世")
+    await joins(wang, cases, "王秀英")
+    await wang.says("/doubts")
+    await wang.hears("现在没有要核实的")
+    await wang.presses("登记一件")
+    await wang.says(WANG.identity)
+    await wang.presses("去世")
+    await wang.hears("这是您自己的")
+
+
+async def test_a_number_that_is_not_on_the_roster_is_said_to_the_staff(zhou: Visitor) -> None:
+    await zhou.says("/doubts")
+    await zhou.presses("登记一件")
+    await zhou.hears("请输入这个人的身份证号码")
+    await zhou.says("330903193509280040")
+    await zhou.presses("去世")
+    await zhou.hears("名册里没有这个号码")
+    await zhou.says("330902")
+    await zhou.hears("我在。")
+
+
+async def test_for_everybody_else_there_are_no_doubts(wang: Visitor) -> None:
+    await wang.says("/doubts")
+    await wang.hears("我在。")
