@@ -5,7 +5,7 @@ from typing import Any
 
 import typer
 
-from bot.commands import audit, models, payroll, receipt, roster, staff
+from bot.commands import audit, models, payroll, points, receipt, roster, staff
 from bot.commands.evaluate import evaluate
 from bot.commands.leaflet import leaflet
 from bot.commands.report import report
@@ -20,6 +20,7 @@ app = typer.Typer(help="Anxin: proof of life in a chat.", no_args_is_help=True, 
 app.add_typer(audit.commands, name="audit")
 app.add_typer(models.commands, name="models")
 app.add_typer(payroll.commands, name="payroll")
+app.add_typer(points.commands, name="points")
 app.add_typer(receipt.commands, name="receipt")
 app.add_typer(staff.commands, name="staff")
 app.add_typer(roster.commands, name="roster")

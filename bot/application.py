@@ -30,6 +30,7 @@ from bot.polling import Poller
 from bot.receipt_page import ReceiptPage
 from bot.settings import Settings
 from bot.sheets import PooledSheets
+from bot.switchboard import Bots
 from bot.transcripts import WebTranscripts
 from bot.web import door, serving
 from handlers import answer, routers, verdict
@@ -38,8 +39,10 @@ from locales import Texts
 from pension.account import Account
 from pension.attempt import Attempt
 from pension.cases.invite import Invite
+from pension.cases.points import ReplacePoints
 from pension.decision import Answer
 from pension.outcome import Outcome
+from pension.point import Point
 from pension.policy import Policies
 from pension.ports import Clock
 from records.database import Database
@@ -69,6 +72,7 @@ class Plan:
     trusting: bool = False
     lenient: bool = False
     roster: Sequence[RosterEntry] = ()
+    points: Sequence[Point] = ()
     notice: Mapping[str, str] = field(default_factory=dict)
     invited: str | None = None
     clock: Clock = field(default_factory=SystemClock)
@@ -113,6 +117,8 @@ async def running(plan: Plan) -> AsyncIterator[Running]:
         await storage.open()
         evidence = EvidenceStore(settings.data / "evidence", keyring)
         await enter_roster(database, evidence, plan.roster)
+        if plan.points:
+            await ReplacePoints(database, plan.clock)(plan.points)
 
         invitation = await Invite(database, plan.clock)(plan.invited) if plan.invited else None
         beside = address.replace("127.0.0.1", "localhost")
@@ -137,7 +143,8 @@ async def running(plan: Plan) -> AsyncIterator[Running]:
         answers = AnswerDesk(cases, partial(_tell_decision, bots, texts, papers))
         stack.push_async_callback(answers.close)
         sheets = PooledSheets(examination, calibration)
-        tools = {"cases": cases, "desk": desk, "answers": answers, "sheets": sheets, "papers": papers}
+        tools: dict[str, Any] = {"cases": cases, "desk": desk, "answers": answers, "sheets": sheets, "papers": papers}
+        tools |= {"switchboard": Bots(bots, texts)}
         listening = [
             await stack.enter_async_context(Poller(bot, _dispatcher(storage, texts, tools), texts).listening())
             for bot in bots.values()

@@ -9,6 +9,7 @@ from bot.application import Plan
 from bot.settings import Settings
 from pension.category import Category
 from pension.month import Month
+from pension.point import Point, PointKind, Spot
 from records.roster import RosterEntry
 
 
@@ -35,6 +36,59 @@ ROLES = (
     Role("330902194105120030", "李建国", Category.RESIDENT_PENSION, 15, {"zh-hans": "已停发", "en": "payment stopped"}),
     Role("330903193509280040", "陈阿珍", Category.LAND_SUBSISTENCE, 2, {"zh-hans": "不用急", "en": "in order"}),
 )
+BRING = "身份证，社会保障卡"
+POINTS = (
+    Point(
+        "定海社保窗口（演示）",
+        PointKind.COUNTER,
+        "定海区",
+        "演示路1号一楼大厅",
+        Spot(30.0191, 122.1067),
+        "周一至周五 8:30–11:30、14:00–17:00",
+        "0580-0000001",
+        BRING,
+    ),
+    Point(
+        "城东社区便民点（演示）",
+        PointKind.COMMUNITY_POINT,
+        "定海区",
+        "演示街22号社区服务中心",
+        Spot(30.0287, 122.1249),
+        "周一至周六 8:30–17:00",
+        "0580-0000002",
+        BRING,
+    ),
+    Point(
+        "沈家门银行网点（演示）",
+        PointKind.BANK,
+        "普陀区",
+        "演示路88号",
+        Spot(29.9486, 122.3026),
+        "每天 9:00–16:30",
+        "0580-0000003",
+        BRING,
+    ),
+    Point(
+        "高亭社保窗口（演示）",
+        PointKind.COUNTER,
+        "岱山县",
+        "演示大道6号",
+        Spot(30.2436, 122.2050),
+        "周一至周五 8:30–11:30、14:00–17:00",
+        "0580-0000004",
+        BRING,
+    ),
+    Point(
+        "菜园社区便民点（演示）",
+        PointKind.COMMUNITY_POINT,
+        "嵊泗县",
+        "演示弄3号",
+        Spot(30.7271, 122.4514),
+        "周一至周五 8:30–16:30",
+        "0580-0000005",
+        BRING,
+    ),
+)
 REVIEWER = "周审核"
 WORDS = {
     "zh-hans": (
@@ -60,7 +114,7 @@ def plan(settings: Settings, today: date) -> Plan:
     settings = replace(settings, data=settings.data / "demo", telegram_token=None, database=None)
     words = notice(ROLES, passive_check=Shelf(settings.models).has_passive)
     roster = [role.entry(today) for role in ROLES]
-    return Plan(settings, trusting=True, lenient=True, roster=roster, notice=words, invited=REVIEWER)
+    return Plan(settings, trusting=True, lenient=True, roster=roster, notice=words, invited=REVIEWER, points=POINTS)
 
 
 def notice(roles: Sequence[Role], *, passive_check: bool) -> dict[str, str]:

@@ -12,6 +12,7 @@ from bot.messenger import Messenger
 from handlers.reminder import reminder as reminder_words
 from handlers.tiding import tiding as tiding_words
 from locales import Texts
+from pension.cases.remind_of_meetings import RemindOfMeetings
 from pension.policy import Policies
 from pension.ports import Clock
 from pension.reminder import Reminder
@@ -78,6 +79,7 @@ def errands(
     return [
         Tick("unfinished", desk.resume, hour="*", minute="*", at_start=True),
         Tick("untold decisions", answers.resume, hour="*", minute="*", at_start=True),
+        Tick("appointments", RemindOfMeetings(database, clock), hour="*", minute="*", at_start=True),
         reminding(Reminders.of(database, clock, pushers, ReminderWords(texts))),
         suspending(Suspensions(database, clock, policies)),
         telling(Delivery(database, clock, pushers, TidingPost(clock, TidingWords(texts))), database.outgoing),

@@ -19,19 +19,25 @@ from pension.cases.code_word import AskCodeWord, ChooseCodeWord
 from pension.cases.consent import ChooseLanguage, GiveConsent, OpenAccount
 from pension.cases.decide import DecideAttempt
 from pension.cases.doubt import ConfirmDoubt, DispelDoubt, LookIntoDoubt, ReportDoubt, ShowDoubts
+from pension.cases.elsewhere import AskElsewhere, ListElsewhere, MyAssistance, RecordElsewhere
 from pension.cases.enrol import Enrol, Recognise
 from pension.cases.escalate import AskForPerson
 from pension.cases.forget import Forget
+from pension.cases.in_person import InPerson, LookUp, Record
 from pension.cases.invite import AcceptInvitation, FindMember, Invite
 from pension.cases.later import LongestWait, RemindLater
+from pension.cases.meet import Book, Cancel, MyAppointment, OfferTimes, Times
 from pension.cases.mistake import SayMistaken
+from pension.cases.points import FindPoints, ListDistricts
 from pension.cases.queue import HandBack, ShowQueue, TakeCase
 from pension.cases.receipt import CheckReceipt, ShowReceipts
 from pension.cases.reference import HasReference, OfferReference
 from pension.cases.review import Approve, AskAgain, Refuse
+from pension.cases.session import CertifyInSession, DrawPrompt, EndSession, FindSession, KeepAnswer, OpenSession
 from pension.cases.status import AskStatus
 from pension.cases.study import LookAtHead, StudyCase
 from pension.cases.turn_to import TurnTo
+from pension.cases.visits import CallOff, DayOfMeetings, LookAtVisit, NotMet, RecordVisit
 from pension.cases.zone import SetClock
 from pension.policy import Policies
 from pension.ports import Clock, Evidence, Examination, IdentityCheck, Records, Seal, Transcripts
@@ -54,6 +60,7 @@ def use_cases(ports: Ports, *, trusting: bool, seed: int | None) -> UseCases:
     records, evidence, clock, policies = ports.records, ports.evidence, ports.clock, ports.policies
     drawing = SystemRandom() if seed is None else Random(seed)  # noqa: S311 - a seed is for demonstrations and tests
     recognise = Recognise(records, clock, ports.check_identity)
+    times, in_person = Times(clock, policies), InPerson(clock, policies, SystemRandom())
     return UseCases(
         open_account=OpenAccount(records),
         choose_language=ChooseLanguage(records),
@@ -105,6 +112,30 @@ def use_cases(ports: Ports, *, trusting: bool, seed: int | None) -> UseCases:
         look_into_doubt=LookIntoDoubt(records, clock, policies),
         confirm_doubt=ConfirmDoubt(records, clock, policies),
         dispel_doubt=DispelDoubt(records, clock),
+        today=lambda: clock.now().date(),
+        list_districts=ListDistricts(records),
+        find_points=FindPoints(records),
+        offer_times=OfferTimes(records, times),
+        book=Book(records, clock, times),
+        my_appointment=MyAppointment(records, clock),
+        cancel_appointment=Cancel(records, clock),
+        day_of_meetings=DayOfMeetings(records, clock),
+        look_at_visit=LookAtVisit(records, clock, policies),
+        call_off=CallOff(records, clock),
+        record_visit=RecordVisit(records, clock, in_person),
+        not_met=NotMet(records, clock, times),
+        find_session=FindSession(records, clock, policies),
+        open_session=OpenSession(records, clock, policies),
+        draw_prompt=DrawPrompt(records, drawing),
+        keep_answer=KeepAnswer(records, evidence, clock),
+        certify_in_session=CertifyInSession(records, clock, in_person),
+        end_session=EndSession(records, clock),
+        ask_elsewhere=AskElsewhere(records, clock, policies, SystemRandom()),
+        my_assistance=MyAssistance(records, clock),
+        list_elsewhere=ListElsewhere(records, clock, policies),
+        record_elsewhere=RecordElsewhere(records, clock, in_person),
+        look_up=LookUp(records, clock, policies),
+        record=Record(records, in_person),
         clip_days=policies.default.clip_days,
         signature_days=policies.default.signature_days,
     )

@@ -6,25 +6,34 @@ from aiogram.types import BotCommand
 
 from handlers import (
     abilities,
+    agenda,
     anything_else,
     apology,
+    appointments,
     certifying,
     code_word,
     doubts,
+    elsewhere,
     enrolment,
     help,  # noqa: A004 - the flow is called so
     language,
+    live,
     mistake,
+    points,
     privacy,
     queue,
     receipts,
+    recording,
     reference,
     reminder,
     reviewing,
+    session,
     staff,
     status,
     stopped,
     trust,
+    visit,
+    ways,
     welcome,
     zone,
 )
@@ -39,6 +48,10 @@ COMMANDS = (
     "stopped",
     "mistake",
     "help",
+    "points",
+    "visit",
+    "live",
+    "elsewhere",
     "language",
     "abilities",
     "codeword",
@@ -75,7 +88,11 @@ def routers() -> list[Router]:
         certifying,
     ):
         conversation.include_router(flow.router())
+    for flow in (agenda, recording, ways, points, visit, live, appointments, elsewhere, session):
+        conversation.include_router(flow.router())
     for scenes in (enrolment, abilities, reference, certifying, code_word, zone, doubts):
+        registry.add(*scenes.SCENES)
+    for scenes in (recording, points, visit, appointments, elsewhere):
         registry.add(*scenes.SCENES)
     conversation.include_routers(certifying.clips(), anything_else.router())
     return [conversation, apology.router()]

@@ -34,4 +34,4 @@ async def _speak(talk: Talk, answer: Answer, account: Account, papers: Papers) -
         case Answer(Ruling.ASKED_AGAIN, why):
             await talk.tell(f"asked-again-{why}", Place.CERTIFY)
         case Answer(Ruling.REFUSED, why):
-            await talk.tell(f"refused-{why}", Place.STATUS)
+            await talk.tell(f"refused-{why}", Place.POINTS, Place.VISIT)

@@ -38,6 +38,12 @@ class Place(StrEnum):
     HELP = "help"
     PERSON = "person"
     ASK_PERSON = "ask-person"
+    WAYS = "ways"
+    POINTS = "points"
+    VISIT = "visit"
+    LIVE = "live"
+    ELSEWHERE = "elsewhere"
+    OTHER_TIME = "other-time"
     FORGET = "forget"
     KEEP = "keep"
     STOPPED = "stopped"
@@ -46,6 +52,9 @@ class Place(StrEnum):
     MARKED_AWAY = "marked-away"
     CODE_WORD = "code-word"
     REALLY = "really"
+
+
+TO_A_PERSON = frozenset({Place.ASK_PERSON, Place.LIVE})
 
 
 class Go(CallbackData, prefix="go"):
@@ -110,7 +119,7 @@ class Later(CallbackData, prefix="later"):
 
 def keyboard(say: Say, *places: Place) -> InlineKeyboardMarkup:
     """One wide button a row, a person always among them."""
-    if Place.ASK_PERSON not in places:
+    if not TO_A_PERSON.intersection(places):
         places = (*places, Place.PERSON)
     return _rows([_button(say, place) for place in places])
 

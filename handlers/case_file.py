@@ -28,14 +28,17 @@ async def lay_open(file: CaseFile, exhibit: Exhibit, talk: Talk, sheets: Sheets)
     if file.clip is None:
         await exhibit.add(await talk.write(say("file-no-video")))
     else:
-        name = "video.webm" if file.clip.startswith(WEBM) else "video.mp4"
-        await _put(exhibit, talk, talk.film(file.clip, name, say("file-video")))
+        await _put(exhibit, talk, talk.film(file.clip, film_name(file.clip), say("file-video")))
     for photo in file.photos:
         await _put(exhibit, talk, talk.show(photo.content, "photo.jpg", _caption(photo, say), protected=True))
     if not file.photos:
         await exhibit.add(await talk.write(say("file-no-photo")))
     if file.findings is not None:
         await _put_sheet(file.findings.report, file.photos, exhibit, talk, sheets)
+
+
+def film_name(clip: bytes) -> str:
+    return "video.webm" if clip.startswith(WEBM) else "video.mp4"
 
 
 async def _put(exhibit: Exhibit, talk: Talk, sending: Awaitable[Message]) -> None:

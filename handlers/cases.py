@@ -1,6 +1,8 @@
 """Everything the conversations may ask of the office."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from pension.cases.abilities import AbilitiesOf, LackAbility, TellAbilities
 from pension.cases.answer import AnswerOf, MarkAnswered, UntoldDecisions
@@ -17,19 +19,25 @@ from pension.cases.code_word import AskCodeWord, ChooseCodeWord
 from pension.cases.consent import ChooseLanguage, GiveConsent, OpenAccount
 from pension.cases.decide import DecideAttempt
 from pension.cases.doubt import ConfirmDoubt, DispelDoubt, LookIntoDoubt, ReportDoubt, ShowDoubts
+from pension.cases.elsewhere import AskElsewhere, ListElsewhere, MyAssistance, RecordElsewhere
 from pension.cases.enrol import Enrol, Recognise
 from pension.cases.escalate import AskForPerson
 from pension.cases.forget import Forget
+from pension.cases.in_person import LookUp, Record
 from pension.cases.invite import AcceptInvitation, FindMember, Invite
 from pension.cases.later import LongestWait, RemindLater
+from pension.cases.meet import Book, Cancel, MyAppointment, OfferTimes
 from pension.cases.mistake import SayMistaken
+from pension.cases.points import FindPoints, ListDistricts
 from pension.cases.queue import HandBack, ShowQueue, TakeCase
 from pension.cases.receipt import CheckReceipt, ShowReceipts
 from pension.cases.reference import HasReference, OfferReference
 from pension.cases.review import Approve, AskAgain, Refuse
+from pension.cases.session import CertifyInSession, DrawPrompt, EndSession, FindSession, KeepAnswer, OpenSession
 from pension.cases.status import AskStatus
 from pension.cases.study import LookAtHead, StudyCase
 from pension.cases.turn_to import TurnTo
+from pension.cases.visits import CallOff, DayOfMeetings, LookAtVisit, NotMet, RecordVisit
 from pension.cases.zone import SetClock
 from pension.ports import IdentityCheck
 
@@ -90,5 +98,29 @@ class UseCases:
     look_into_doubt: LookIntoDoubt
     confirm_doubt: ConfirmDoubt
     dispel_doubt: DispelDoubt
+    today: Callable[[], date]
+    list_districts: ListDistricts
+    find_points: FindPoints
+    offer_times: OfferTimes
+    book: Book
+    my_appointment: MyAppointment
+    cancel_appointment: Cancel
+    day_of_meetings: DayOfMeetings
+    look_at_visit: LookAtVisit
+    call_off: CallOff
+    record_visit: RecordVisit
+    not_met: NotMet
+    find_session: FindSession
+    open_session: OpenSession
+    draw_prompt: DrawPrompt
+    keep_answer: KeepAnswer
+    certify_in_session: CertifyInSession
+    end_session: EndSession
+    ask_elsewhere: AskElsewhere
+    my_assistance: MyAssistance
+    list_elsewhere: ListElsewhere
+    record_elsewhere: RecordElsewhere
+    look_up: LookUp
+    record: Record
     clip_days: int
     signature_days: int

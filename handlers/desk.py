@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from biometrics.report import Report
+from handlers.talk import Talk
 from locales import Say
+from pension.account import Account
 from pension.cases.study import Photo
 from pension.certification import Receipt
 
@@ -36,4 +38,10 @@ class Papers(Protocol):
 
     async def sheet(self, receipt: Receipt, language: str) -> bytes:
         """The receipt to be printed, a PDF."""
+        ...
+
+
+class Switchboard(Protocol):
+    def talk_with(self, account: Account) -> Talk | None:
+        """The way to speak with another chat, by its own bot and in its language; None where that bot is not served."""
         ...

@@ -25,14 +25,24 @@ async def explain(_: Message | CallbackQuery, talk: Talk) -> None:
 
 
 async def person(_: CallbackQuery, account: Account, talk: Talk) -> None:
+    await tell_of_person(account, talk)
+
+
+async def tell_of_person(account: Account, talk: Talk) -> None:
     """Asking a colleague ends the way by video until they have answered, so it takes a tap of its own."""
     if account.beneficiary is None:
-        await talk.tell("person-unknown", Place.CERTIFY, Place.HELP)
+        await talk.tell("person-unknown", Place.CERTIFY, Place.POINTS)
     else:
-        await talk.tell("person", Place.ASK_PERSON, Place.CERTIFY)
+        await talk.tell("person", Place.ASK_PERSON, Place.WAYS, Place.CERTIFY)
+
+
+async def offer_person(account: Account, talk: Talk, scenes: ScenesManager) -> None:
+    """Leave the step that asks, for somebody who would rather speak with a person."""
+    await scenes.close()
+    await tell_of_person(account, talk)
 
 
 async def ask_person(_: CallbackQuery, account: Account, cases: UseCases, talk: Talk, scenes: ScenesManager) -> None:
     promised_at = await cases.ask_for_person(account.id)
     await scenes.close()
-    await talk.tell("reviewer-asked-for", Place.STATUS, promised_at=promised_at)
+    await talk.tell("reviewer-asked-for", Place.STATUS, Place.LIVE, Place.POINTS, promised_at=promised_at)

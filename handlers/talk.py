@@ -5,11 +5,20 @@ from dataclasses import dataclass
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramNotFound
-from aiogram.types import BufferedInputFile, CallbackQuery, InlineKeyboardMarkup, Message
+from aiogram.types import (
+    BufferedInputFile,
+    CallbackQuery,
+    InlineKeyboardMarkup,
+    Message,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+)
 
 from handlers.buttons import Place, keyboard
 from locales import Say
 from locales.spelling import Value
+
+Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +31,7 @@ class Talk:
         """Say the sentence of this key, with these buttons and one to a person."""
         return await self.write(self.say(key, **values), keyboard(self.say, *places))
 
-    async def write(self, text: str, markup: InlineKeyboardMarkup | None = None) -> Message:
+    async def write(self, text: str, markup: Markup | None = None) -> Message:
         return await self.bot.send_message(self.chat, text, reply_markup=markup)
 
     async def show(
@@ -59,6 +68,10 @@ class Talk:
         """Somebody else's video: it can be watched, and neither forwarded nor saved."""
         file = BufferedInputFile(clip, name)
         return await self.bot.send_video(self.chat, file, caption=caption, protect_content=True)
+
+    async def pin(self, latitude: float, longitude: float, title: str, address: str) -> Message:
+        """A place on the map, with its name and address."""
+        return await self.bot.send_venue(self.chat, latitude, longitude, title, address)
 
     async def replace(self, message: int | None, text: str, markup: InlineKeyboardMarkup | None = None) -> None:
         """Put these words where that message stands, or below where it has gone."""

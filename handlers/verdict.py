@@ -47,7 +47,7 @@ async def _speak(talk: Talk, attempt: Attempt, outcome: Outcome, account: Accoun
             await _with_picture(talk, attempt, text, picture, talk.say("frame"), keyboard(talk.say, *ways))
         case WithReviewer(promised_at, reason):
             text = talk.say(f"reviewer-{reason}", promised_at=promised_at)
-            await talk.replace(attempt.notice, text, keyboard(talk.say, Place.STATUS, Place.HELP))
+            await talk.replace(attempt.notice, text, keyboard(talk.say, Place.STATUS, Place.LIVE, Place.POINTS))
         case Withdrawn():
             if attempt.notice is not None:
                 await talk.remove(attempt.notice)

@@ -154,6 +154,18 @@ class InvitationOver(OfficeError):
     key = "invitation-over"
 
 
+class TimeTaken(OfficeError):
+    """The time is no longer free, or never was one to choose."""
+
+    key = "time-taken"
+
+
+class AppointmentOver(OfficeError):
+    """There is no such appointment any more."""
+
+    key = "appointment-over"
+
+
 class DeskError(OfficeError):
     """A member of staff could not do what they meant to."""
 
@@ -233,6 +245,24 @@ class SameMember(DeskError):
     """Two different members must confirm."""
 
     key = "same-member"
+
+
+class MeetingOver(DeskError):
+    """The appointment or request waits for nobody any more."""
+
+    key = "meeting-over"
+
+
+class NotYet(DeskError):
+    """The session has not come up yet."""
+
+    key = "not-yet"
+
+
+class DayNotAllowed(DeskError):
+    """A certification of that day cannot be written down any more, or not yet."""
+
+    key = "day-not-allowed"
 
 
 class ExaminationLost(OfficeError):

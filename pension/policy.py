@@ -35,6 +35,10 @@ class Policy:
     template_days: int = 365
     signature_days: int = 800
     passive_pad: str = REQUIRED
+    visits_each_half_day: int = 4
+    live_sessions_at_once: int = 1
+    booking_days: int = 10
+    recorded_days: int = 31
 
     def __post_init__(self) -> None:
         if not 1 <= self.months <= 120:
@@ -59,6 +63,10 @@ class Policy:
             raise PolicyWrong(f"documents holds {', '.join(sorted(unknown))}; known are {', '.join(Document)}")
         if not self.documents:
             raise PolicyWrong("documents must name at least one")
+        if not 0 <= self.visits_each_half_day <= 500 or not 0 <= self.live_sessions_at_once <= 500:
+            raise PolicyWrong("visits_each_half_day and live_sessions_at_once must be between 0 and 500")
+        if not 1 <= self.booking_days <= 60 or not 0 <= self.recorded_days <= 366:
+            raise PolicyWrong("booking_days (1-60) or recorded_days (0-366) is out of range")
         if self.passive_pad not in (REQUIRED, OPTIONAL):
             raise PolicyWrong(f"passive_pad must be {REQUIRED} or {OPTIONAL}")
 

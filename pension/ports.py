@@ -10,6 +10,7 @@ from biometrics.report import Failure, Report
 from biometrics.signature import Signature
 from pension.abilities import Abilities
 from pension.account import Account, AccountKey, Consent
+from pension.appointment import Appointment, Errand, Meeting, Occasion
 from pension.attempt import Attempt, Case, Findings, Issue, Origin, ReviewReason, Source, Template
 from pension.beneficiary import Beneficiary
 from pension.binding import Binding, Kind, Means
@@ -17,6 +18,8 @@ from pension.certification import Certification
 from pension.claim import Claim
 from pension.decision import Asking, Decision, Refusal, Ruling
 from pension.doubt import Confirmation, Doubt, DoubtState, Suspicion
+from pension.elsewhere import Assistance
+from pension.point import Point
 from pension.reminder import Rung
 from pension.signal import Match, Signal, SignalKind
 from pension.staff import Role, StaffMember
@@ -402,6 +405,89 @@ class Tidings(Protocol):
         ...
 
 
+class Points(Protocol):
+    async def replace(self, listed: Sequence[Point]) -> None: ...
+    async def all(self) -> Sequence[Point]:
+        """In the order of the agency's list."""
+        ...
+
+
+class Appointments(Protocol):
+    async def find(self, appointment: int) -> Appointment | None: ...
+    async def current(self, beneficiary: int, kind: Occasion) -> Appointment | None:
+        """The one that is booked or under way."""
+        ...
+
+    async def book(
+        self,
+        kind: Occasion,
+        beneficiary: int,
+        account: int | None,
+        starts_at: datetime,
+        *,
+        seats: int,
+        at: datetime,
+        errand: Errand | None = None,
+    ) -> Appointment | None:
+        """Take one of the seats of that time; None where they are all taken."""
+        ...
+
+    async def taken(self, kind: Occasion, since: datetime, until: datetime) -> Mapping[datetime, int]:
+        """How many seats are taken at each time."""
+        ...
+
+    async def between(self, kind: Occasion, since: datetime, until: datetime) -> Sequence[Appointment]:
+        """Those that are booked or under way, the earliest first."""
+        ...
+
+    async def open(self, appointment: int, member: int, at: datetime) -> None: ...
+    async def settle(self, appointment: int, state: Meeting, at: datetime, *, why: str | None = None) -> None:
+        """It is over; what it needed to know is erased."""
+        ...
+
+    async def settle_all(self, beneficiary: int, state: Meeting, at: datetime) -> None: ...
+    async def cancel_of(self, account: int, at: datetime) -> None:
+        """The chat goes: what it has booked and not had yet is cancelled."""
+        ...
+
+    async def hand_over(self, account: int, beneficiary: int, to: int | None) -> None:
+        """What this chat has booked for this person is the other chat's from now on, or nobody's."""
+        ...
+
+    async def under_way_with(self, account: int) -> Appointment | None:
+        """The session in which this chat speaks, as the person or as the member of staff."""
+        ...
+
+    async def told(self, appointment: int, *, soon: bool) -> None: ...
+    async def keep_clip(self, appointment: int, clip: str, at: datetime) -> None:
+        """Remember a video of a session by its evidence name."""
+        ...
+
+    async def clips(self, appointment: int) -> Sequence[str]: ...
+    async def old_clips(self, at: datetime, limit: int) -> Sequence[str]:
+        """Those that have been kept long enough."""
+        ...
+
+    async def clip_erased(self, clip: str) -> None: ...
+
+
+class Elsewhere(Protocol):
+    async def serial(self, year: int) -> int: ...
+    async def ask(self, number: str, beneficiary: int, account: int, place: str, at: datetime) -> Assistance: ...
+    async def find(self, request: int) -> Assistance | None: ...
+    async def current(self, beneficiary: int) -> Assistance | None: ...
+    async def waiting(self, limit: int) -> Sequence[Assistance]:
+        """The longest waiting first."""
+        ...
+
+    async def done(self, request: int, office: str, at: datetime) -> None: ...
+    async def withdraw(self, beneficiary: int, at: datetime) -> None:
+        """Nothing of this person's waits any more."""
+        ...
+
+    async def withdraw_of(self, account: int, at: datetime) -> None: ...
+
+
 class Audit(Protocol):
     async def note(
         self, event: str, *, at: datetime, account: int | None = None, beneficiary: int | None = None
@@ -451,6 +537,12 @@ class Office(Protocol):
     def reminders(self) -> Reminders: ...
     @property
     def tidings(self) -> Tidings: ...
+    @property
+    def points(self) -> Points: ...
+    @property
+    def appointments(self) -> Appointments: ...
+    @property
+    def elsewhere(self) -> Elsewhere: ...
     @property
     def audit(self) -> Audit: ...
 

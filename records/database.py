@@ -18,6 +18,7 @@ from pension.policy import Policies, Policy
 from records import migrations
 from records.abilities import AbilityRecords
 from records.accounts import Accounts
+from records.appointments import Appointments
 from records.attempts import Attempts
 from records.audit import Audit
 from records.beneficiaries import Beneficiaries
@@ -28,11 +29,13 @@ from records.claims import Claims
 from records.custody import Custody
 from records.decisions import Decisions
 from records.doubts import Doubts
+from records.elsewhere import Elsewhere
 from records.errors import KeyUnknown, RulesDiffer
 from records.guesses import Guesses
 from records.invitations import Invitations
 from records.keys import Keyring
 from records.ledger import Ledger
+from records.points import Points
 from records.reminders import Reminders
 from records.signals import Signals
 from records.signatures import Signatures
@@ -126,6 +129,18 @@ class Office:
     @property
     def decisions(self) -> Decisions:
         return Decisions(self.ledger)
+
+    @property
+    def points(self) -> Points:
+        return Points(self.ledger)
+
+    @property
+    def appointments(self) -> Appointments:
+        return Appointments(self.ledger)
+
+    @property
+    def elsewhere(self) -> Elsewhere:
+        return Elsewhere(self.ledger)
 
     @property
     def audit(self) -> Audit:

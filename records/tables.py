@@ -9,6 +9,7 @@ from sqlalchemy import (
     Column,
     Date,
     DateTime,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -379,6 +380,86 @@ signals = _table(
     Column("match", String(20), nullable=False),
     Column("at", Moment, nullable=False),
     UniqueConstraint("beneficiary", "kind", "on", "source"),
+)
+
+points = _table(
+    "points",
+    Column("name", String(100), nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("district", String(100), nullable=False),
+    Column("address", String(100), nullable=False),
+    Column("latitude", Float, nullable=False),
+    Column("longitude", Float, nullable=False),
+    Column("hours", String(100), nullable=False),
+    Column("telephone", String(100), nullable=False),
+    Column("bring", String(100), nullable=False),
+)
+
+appointments = _table(
+    "appointments",
+    Column("kind", String(10), nullable=False),
+    Column("beneficiary", Number, ForeignKey("beneficiaries.id"), nullable=False, index=True),
+    Column("account", Number, ForeignKey("accounts.id", ondelete="SET NULL"), index=True),
+    Column("starts_at", Moment, nullable=False),
+    Column("seat", Integer, nullable=False),
+    Column("state", String(20), nullable=False),
+    Column("booked_at", Moment, nullable=False),
+    Column("errand", LargeBinary),
+    Column("member", Number, ForeignKey("staff.id")),
+    Column("opened_at", Moment),
+    Column("settled_at", Moment),
+    Column("why", String(40)),
+    Column("eve_told", Boolean, nullable=False),
+    Column("soon_told", Boolean, nullable=False),
+)
+MET = ("booked", "under-way")
+Index(
+    "one_seat_an_appointment",
+    appointments.c.kind,
+    appointments.c.starts_at,
+    appointments.c.seat,
+    unique=True,
+    sqlite_where=appointments.c.state.in_(MET),
+    postgresql_where=appointments.c.state.in_(MET),
+)
+Index(
+    "one_appointment_a_person",
+    appointments.c.beneficiary,
+    appointments.c.kind,
+    unique=True,
+    sqlite_where=appointments.c.state.in_(MET),
+    postgresql_where=appointments.c.state.in_(MET),
+)
+Index(
+    "sessions_under_way",
+    appointments.c.account,
+    sqlite_where=appointments.c.state == "under-way",
+    postgresql_where=appointments.c.state == "under-way",
+)
+
+session_clips = _table(
+    "session_clips",
+    Column("appointment", Number, ForeignKey("appointments.id"), nullable=False, index=True),
+    Column("clip", String(64), nullable=False, unique=True),
+    Column("at", Moment, nullable=False, index=True),
+)
+
+elsewhere = _table(
+    "elsewhere",
+    Column("number", String(40), nullable=False, unique=True),
+    Column("beneficiary", Number, ForeignKey("beneficiaries.id"), nullable=False),
+    Column("account", Number, ForeignKey("accounts.id", ondelete="SET NULL"), index=True),
+    Column("place", LargeBinary),
+    Column("asked_at", Moment, nullable=False),
+    Column("office", String(100)),
+    Column("settled_at", Moment),
+)
+Index(
+    "one_request_a_person",
+    elsewhere.c.beneficiary,
+    unique=True,
+    sqlite_where=elsewhere.c.settled_at.is_(None),
+    postgresql_where=elsewhere.c.settled_at.is_(None),
 )
 
 audit = Table(

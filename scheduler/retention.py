@@ -1,5 +1,6 @@
 """Erases what has been kept long enough."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -16,7 +17,8 @@ LETTER_AGE = timedelta(days=60)
 @dataclass(frozen=True, slots=True)
 class Retention:
     """One tick: old videos with their frames, and the pictures of ended benefits, each with a line in the trail; the
-    signatures of videos; evidence no row names; guesses, tidings and invitations that are over.
+    videos of live sessions; the signatures of videos; evidence no row names; guesses, tidings and invitations that are
+    over.
     """
 
     database: Database
@@ -31,6 +33,7 @@ class Retention:
             erased += some
         while await self._erase_templates():
             pass
+        await self._erase_session_clips()
         await self._erase_signatures()
         await self._sweep()
         return erased
@@ -66,6 +69,18 @@ class Retention:
                 await office.attempts.clip_erased(attempt.id)
                 await office.audit.note("clip-erased", at=self.clock.now(), beneficiary=case.beneficiary)
         return len(old)
+
+    async def _erase_session_clips(self) -> None:
+        while clips := await self._old_session_clips():
+            for clip in clips:
+                await self.evidence.erase(clip)
+            async with self.database.begin() as office:
+                for clip in clips:
+                    await office.appointments.clip_erased(clip)
+
+    async def _old_session_clips(self) -> Sequence[str]:
+        async with self.database.begin() as office:
+            return await office.appointments.old_clips(self.clock.now(), AT_ONCE)
 
     async def _erase_signatures(self) -> None:
         erased = AT_ONCE

@@ -28,11 +28,13 @@ class Forget:
         async with self.records.begin() as office:
             leaving = await office.accounts.get(account)
             now, own = self.clock.now(), None
+            await office.appointments.cancel_of(account, now)
             for binding in await office.bindings.of_account(account, now):
                 if binding.is_own:
                     own = binding.beneficiary
                     pictures += await self._erase_of(office, own)
                 await untie(office, binding, now)
+            await office.elsewhere.withdraw_of(account, now)
             await office.audit.note("forgotten", at=now, account=account, beneficiary=own)
             await office.accounts.erase(account)
         for picture in pictures:

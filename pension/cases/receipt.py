@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from random import Random
 
+from pension.appointment import Meeting
 from pension.beneficiary import Beneficiary
 from pension.cases.bound import bound_beneficiary
 from pension.cases.doubt import shown_alive
 from pension.cases.lapse import settle
+from pension.cases.tell import tell_others
 from pension.certification import Certification, Receipt
 from pension.channel import Channel
 from pension.errors import ReceiptUnknown
@@ -38,13 +40,11 @@ async def certify(
 ) -> Certification:
     """Write the certification down, and what it brings back; `now` where that is later than the proof itself.
 
-    The number holds the year, its serial, and four characters against guessing. Nobody is reminded any more, and
-    everybody who speaks for this person is told, but for `heard_by`, whose conversation has the answer itself.
-    `reopens`: a benefit that was ended by mistake goes on.
+    The number holds the year, its serial, and four characters against guessing. Nobody is reminded any more, what the
+    person has booked is not needed, and everybody who speaks for them is told, but for `heard_by`, whose conversation
+    has the answer itself. `reopens`: a benefit that was ended by mistake goes on.
     """
-    serial = await office.certifications.serial(at.year)
-    tail = "".join(random.choice(TAIL) for _ in range(4))
-    number = f"AX-{at.year}-{serial:04}-{tail}"
+    number = numbered("AX", at.year, await office.certifications.serial(at.year), random)
     today = (now or at).date()
     stopped = await settle(office, person, policy, today)
     back = stopped.restoration_on(today) if stopped else None
@@ -58,15 +58,11 @@ async def certify(
         await office.audit.note("benefit-reopened", at=now or at, account=actor, beneficiary=person.id)
     if stopped:
         await settle(office, replace(person, last_certified=certification.on), policy, today)
+    await office.appointments.settle_all(person.id, Meeting.NOT_NEEDED, now or at)
+    await office.elsewhere.withdraw(person.id, now or at)
     await office.reminders.cancel(person.id, now or at)
-    await _tell(office, person.id, _certified(person, certification, policy), now or at, heard_by)
+    await tell_others(office, person.id, heard_by, _certified(person, certification, policy), now or at)
     return certification
-
-
-async def _tell(office: Office, beneficiary: int, tiding: Tiding, at: datetime, heard_by: int | None) -> None:
-    for account in await office.accounts.bound_to(beneficiary, at):
-        if account.id != heard_by:
-            await office.tidings.tell(account.id, tiding, at)
 
 
 def _certified(person: Beneficiary, certification: Certification, policy: Policy) -> Tiding:
@@ -82,6 +78,12 @@ def _certified(person: Beneficiary, certification: Certification, policy: Policy
         return Tiding("certified", values, places, about=person.id)
     back: dict[str, Value] = {"since": certification.restoration.since, "months": certification.restoration.months}
     return Tiding("certified-restored", values | back, places, about=person.id)
+
+
+def numbered(prefix: str, year: int, serial: int, random: Random) -> str:
+    """The year, a serial, and four characters against guessing."""
+    tail = "".join(random.choice(TAIL) for _ in range(4))
+    return f"{prefix}-{year}-{serial:04}-{tail}"
 
 
 def receipt_for(person: Beneficiary, certification: Certification, policy: Policy, seal: Seal) -> Receipt:

@@ -8,14 +8,16 @@ from pension.ports import Office
 
 
 async def untie(office: Office, binding: Binding, now: datetime) -> None:
-    """End the tie, and what this chat had begun for the person; a case before a reviewer goes on without it."""
+    """End the tie, and what this chat had begun for the person; what others wait with goes on without it."""
     await office.bindings.end(binding.id, now)
+    own = await _own_chat(office, binding.beneficiary, now)
+    await office.appointments.hand_over(binding.account, binding.beneficiary, own)
     case = await office.cases.current(binding.beneficiary)
     if case is not None and case.account == binding.account:
         if case.state is CaseState.OPEN:
             await office.cases.abandon(case.id)
         else:
-            await office.cases.hand_over(case.id, await _own_chat(office, binding.beneficiary, now))
+            await office.cases.hand_over(case.id, own)
     if (await office.accounts.get(binding.account)).beneficiary == binding.beneficiary:
         left = await office.bindings.of_account(binding.account, now)
         await office.accounts.choose(binding.account, left[0].beneficiary if left else None)

@@ -17,6 +17,7 @@ from biometrics.report import Failure, FailureCode, Report, Verdict
 from bot import middlewares
 from bot.middlewares import Allowance, Taps
 from bot.office import Ports, use_cases
+from bot.switchboard import Bots
 from handlers import answer, routers
 from handlers.cases import UseCases
 from handlers.desk import Papers
@@ -231,6 +232,7 @@ def start(
     papers: Papers,
     storage: MemoryStorage,
     clock: FakeClock,
+    bot: Bot,
 ) -> Start:
     """Start the conversations anew on the same storage, as after a restart."""
 
@@ -243,6 +245,7 @@ def start(
             answers=answers,
             sheets=sheets,
             papers=papers,
+            switchboard=Bots({bot.id: bot}, TEXTS),
         )
         middlewares.install(
             dispatcher,

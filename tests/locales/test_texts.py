@@ -15,12 +15,16 @@ from biometrics.degree import FLOORS, Likeness
 from biometrics.report import FailureCode, Sign, Verdict
 from biometrics.sheet import CourseNames
 from handlers import COMMANDS
+from handlers.agenda import Do
+from handlers.appointments import Change
 from handlers.buttons import Place, Reply
 from handlers.desk_buttons import Move
 from handlers.doubt_buttons import Weighing
 from handlers.reminder import LONGER, TOMORROW
+from handlers.session import Act
 from locales import TextMissing, Texts, guess, languages
 from pension.abilities import Ability
+from pension.appointment import Hindrance, Occasion, Reason
 from pension.attempt import ReviewReason
 from pension.channel import Channel
 from pension.decision import Asking, Refusal, Ruling
@@ -50,10 +54,20 @@ DEGREES = {
     "passive": KINDS["liveliness"],
     **{name: kind for name, kind in KINDS.items() if name != "liveliness"},
 }
+MEETINGS = ("appointment-booked", "appointment-eve", "appointment-soon", "visit-missed", "visit-missed-no-time")
+MEETINGS += ("appointment-cancelled", "session-ended")
 KEYS = sorted(
     {
         *(f"failure-{code}" for code in FailureCode),
         *(f"action-{action}" for action in [*Action, "any"]),
+        *(f"{kind}-{word}" for kind in Occasion for word in ("agree", "booked")),
+        *(f"agenda-{word}" for word in [*Occasion, "before", "after", Do.MET, Do.NOT_MET, Do.CALL_OFF]),
+        *(f"appointment-{change}" for change in Change),
+        *(f"session-{act}" for act in (Act.DRAW, Act.CERTIFY, Act.END)),
+        *(f"hindrance-{hindrance}" for hindrance in Hindrance),
+        *(f"call-off-{reason}" for reason in Reason),
+        *(f"tiding-called-off-{reason}" for reason in Reason),
+        *(f"tiding-{kind}" for kind in MEETINGS),
         *(f"movement-{action}" for action in Action),
         *(f"ability-{ability}" for ability in Ability),
         *(f"slow-{position}" for position in ("first", "second")),
@@ -181,6 +195,13 @@ def spoken(code: str, key: str) -> str:
         "said": "…",
         "source": "…",
         "papers": "…",
+        "kind": "visit",
+        "district": "定海区",
+        "address": "人民路1号",
+        "bring": "身份证",
+        "metres": 350,
+        "kilometres": "1.2",
+        "words": "…",
     }
     say = TEXTS.say_in(code)
     longest = say("action-turn")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from aiogram import Bot
+from aiogram import Bot, Dispatcher
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 
@@ -46,14 +46,34 @@ async def bot(url: str) -> AsyncIterator[Bot]:
         yield bot
 
 
+Restart = Callable[[], Awaitable[None]]
+
+
 @pytest.fixture
-async def listens(bot: Bot, start: Start) -> AsyncIterator[None]:
-    dispatcher = start()
+async def restart(bot: Bot, start: Start) -> AsyncIterator[Restart]:
+    """Stop listening, where somebody does, and begin anew with what was kept."""
+    running: list[tuple[Dispatcher, asyncio.Task[None]]] = []
+
+    async def stop() -> None:
+        while running:
+            dispatcher, polling = running.pop()
+            await dispatcher.stop_polling()
+            await polling
+
+    async def restart() -> None:
+        await stop()
+        dispatcher = start()
+        polling = asyncio.create_task(dispatcher.start_polling(bot, handle_signals=False, close_bot_session=False))
+        running.append((dispatcher, polling))
+
+    yield restart
+    await stop()
+
+
+@pytest.fixture
+async def listens(bot: Bot, restart: Restart) -> None:
     await bot.set_my_commands(commands(TEXTS.say_in("zh-Hans")))
-    polling = asyncio.create_task(dispatcher.start_polling(bot, handle_signals=False, close_bot_session=False))
-    yield
-    await dispatcher.stop_polling()
-    await polling
+    await restart()
 
 
 @pytest.fixture
