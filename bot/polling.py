@@ -10,7 +10,7 @@ from aiogram import Bot, Dispatcher
 from aiogram.exceptions import TelegramNetworkError, TelegramServerError
 
 from handlers import commands
-from locales import Texts, languages
+from locales import Language, Texts, languages
 
 log = structlog.get_logger()
 POLL_SECONDS = 25
@@ -51,7 +51,13 @@ class Poller:
                 return
 
     async def _introduce(self) -> None:
-        """The menu of commands: in the first language for everybody, in the others for who speaks them."""
+        """The menu of commands: in the first language for everybody, in the others for who speaks them.
+
+        The messenger knows languages by two letters: of two that share them the first is listed.
+        """
+        listed: dict[str, Language] = {}
         for language in languages:
-            code = None if language is languages[0] else language.code.split("-")[0]
-            await self.bot.set_my_commands(commands(self.texts.say_in(language.code)), language_code=code)
+            listed.setdefault(language.code[:2], language)
+        for code, language in listed.items():
+            told = None if language is languages[0] else code
+            await self.bot.set_my_commands(commands(self.texts.say_in(language.code)), language_code=told)

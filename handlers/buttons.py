@@ -125,8 +125,10 @@ def keyboard(say: Say, *places: Place) -> InlineKeyboardMarkup:
 
 
 def language_keyboard(say: Say) -> InlineKeyboardMarkup:
+    """Every language in its own script, two in a row, and a person below."""
     choices = [_speak(language.name, language.code) for language in languages]
-    return _rows([*choices, _button(say, Place.PERSON)])
+    rows = [choices[start : start + 2] for start in range(0, len(choices), 2)]
+    return InlineKeyboardMarkup(inline_keyboard=[*rows, [_button(say, Place.PERSON)]])
 
 
 def word_keyboard(say: Say, words: Iterable[str]) -> InlineKeyboardMarkup:

@@ -21,8 +21,11 @@ PAST = 5
 WEBM = b"\x1a\x45\xdf\xa3"
 
 
-async def lay_open(file: CaseFile, exhibit: Exhibit, talk: Talk, sheets: Sheets) -> None:
-    """In the order in which one looks: who and why, the person in motion, the photos, what the machine saw."""
+async def lay_open(file: CaseFile, exhibit: Exhibit, talk: Talk, sheets: Sheets, drawn: Say) -> None:
+    """In the order in which one looks: who and why, the person in motion, the photos, what the machine saw.
+
+    `drawn` is the voice of what stands inside the picture of the sheet.
+    """
     say = talk.say
     await exhibit.add(await talk.write(_head(file, say)))
     if file.clip is None:
@@ -34,7 +37,7 @@ async def lay_open(file: CaseFile, exhibit: Exhibit, talk: Talk, sheets: Sheets)
     if not file.photos:
         await exhibit.add(await talk.write(say("file-no-photo")))
     if file.findings is not None:
-        await _put_sheet(file.findings.report, file.photos, exhibit, talk, sheets)
+        await _put_sheet(file.findings.report, file.photos, exhibit, talk, sheets, drawn)
 
 
 def film_name(clip: bytes) -> str:
@@ -50,9 +53,11 @@ async def _put(exhibit: Exhibit, talk: Talk, sending: Awaitable[Message]) -> Non
         await exhibit.add(await talk.write(talk.say("file-not-shown")))
 
 
-async def _put_sheet(report: Report, photos: Sequence[Photo], exhibit: Exhibit, talk: Talk, sheets: Sheets) -> None:
+async def _put_sheet(
+    report: Report, photos: Sequence[Photo], exhibit: Exhibit, talk: Talk, sheets: Sheets, drawn: Say
+) -> None:
     try:
-        sheet = await sheets.draw(report, photos, talk.say)
+        sheet = await sheets.draw(report, photos, drawn)
     except ExaminationLost:
         await exhibit.add(await talk.write(talk.say("file-no-sheet")))
     else:

@@ -13,7 +13,7 @@ from handlers.desk_buttons import Move, Turn, choice_keyboard, queue_keyboard, w
 from handlers.exhibit import Exhibit
 from handlers.staff import only_staff
 from handlers.talk import Talk
-from locales import Say
+from locales import Say, Texts
 from pension.account import Account
 from pension.cases.queue import Waiting
 
@@ -49,13 +49,14 @@ async def take(
     cases: UseCases,
     talk: Talk,
     sheets: Sheets,
+    texts: Texts,
     state: FSMContext,
 ) -> None:
     await cases.take_case(account.id, callback_data.case)
     file = await cases.study_case(account.id, callback_data.case)
     exhibit = Exhibit.of(talk, state)
     await exhibit.clear()
-    await lay_open(file, exhibit, talk, sheets)
+    await lay_open(file, exhibit, talk, sheets, texts.say_drawn(account.language))
     await talk.write(talk.say("choose", name=file.head.name), choice_keyboard(file.head.case, talk.say))
 
 

@@ -24,6 +24,16 @@ class Patterns:
 PATTERNS: Mapping[str, Patterns] = {
     "zh_Hans_CN": Patterns("y年M月d日", "y年M月", "M月d日EEEEBh点", "M月d日EEEEBh点mm分"),
     "en_GB": Patterns("d MMMM y", "MMMM y", "h a 'on' EEEE d MMMM", "h:mm a 'on' EEEE d MMMM"),
+    "zh_Hant_HK": Patterns("y年M月d日", "y年M月", "M月d日EEEEBh點", "M月d日EEEEBh點mm分"),
+    "es_ES": Patterns(
+        "d 'de' MMMM 'de' y", "MMMM 'de' y", "EEEE d 'de' MMMM 'a' 'las' H:mm", "EEEE d 'de' MMMM 'a' 'las' H:mm"
+    ),
+    "pt_BR": Patterns(
+        "d 'de' MMMM 'de' y", "MMMM 'de' y", "EEEE, d 'de' MMMM, 'às' H'h'", "EEEE, d 'de' MMMM, 'às' H'h'mm"
+    ),
+    "hi_IN": Patterns("d MMMM y", "MMMM y", "EEEE, d MMMM, B h 'बजे'", "EEEE, d MMMM, B h:mm 'बजे'"),
+    "ru_RU": Patterns("d MMMM y 'года'", "MMMM y 'года'", "H:mm d MMMM (EEEE)", "H:mm d MMMM (EEEE)"),
+    "ar": Patterns("d MMMM y", "MMMM y", "'الساعة' h BBBB 'يوم' EEEE d MMMM", "'الساعة' h:mm BBBB 'يوم' EEEE d MMMM"),
 }
 
 

@@ -8,7 +8,7 @@ from typing import Protocol
 import structlog
 from fluent.runtime import FluentBundle, FluentResource
 
-from locales.language import Language, languages
+from locales.language import Language, languages, others
 from locales.spelling import Value, spelled
 
 log = structlog.get_logger()
@@ -26,14 +26,18 @@ class Say(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """All languages; `strict` raises TextMissing where others speak the other language and leave a line in the log."""
+    """All languages; `strict` raises TextMissing where others speak another language and leave a line in the log."""
 
     strict: bool = False
     _bundles: Mapping[str, FluentBundle] = field(default_factory=lambda: {one.code: _bundle(one) for one in languages})
 
+    def say_drawn(self, language: str) -> Say:
+        """The voice of what is drawn into a picture: English where the letters of this language cannot be drawn."""
+        return self.say_in(language if _named(language).drawable else "en")
+
     def say_in(self, language: str) -> Say:
         """The voice of one language; an unknown one speaks the first."""
-        spoken = next((one for one in languages if one.code == language), languages[0])
+        spoken = _named(language)
 
         def say(key: str, **values: Value) -> str:
             return self._say(spoken, key, values)
@@ -41,8 +45,7 @@ class Texts:
         return say
 
     def _say(self, language: Language, key: str, values: Mapping[str, Value]) -> str:
-        others = [other for other in languages if other is not language]
-        for spoken in (language, *others):
+        for spoken in (language, *others(language)):
             try:
                 return self._format(spoken, key, values)
             except TextMissing as error:
@@ -63,8 +66,12 @@ class Texts:
         return str(text)
 
 
+def _named(code: str) -> Language:
+    return next((one for one in languages if one.code == code), languages[0])
+
+
 def _bundle(language: Language) -> FluentBundle:
-    bundle = FluentBundle([language.region.replace("_", "-")], use_isolating=False)
+    bundle = FluentBundle([language.region.replace("_", "-")], use_isolating=not language.rightward)
     folder = files(__package__).joinpath(language.code)
     for file in sorted(folder.iterdir(), key=lambda file: file.name):
         if file.name.endswith(".ftl"):

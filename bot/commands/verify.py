@@ -87,7 +87,7 @@ def _sheet(report: Report, templates: list[bytes], language: str) -> bytes:
     from handlers.sheet import sheet_words
 
     settings = Settings.from_environment()
-    words = sheet_words(report, [None] * len(templates), Texts().say_in(language), settings.calibration)
+    words = sheet_words(report, [None] * len(templates), Texts().say_drawn(language), settings.calibration)
     try:
         return evidence_sheet(report, templates, words, Shelf(settings.models))
     except ModelMissing as error:

@@ -38,7 +38,7 @@ from biometrics.sheet import CourseNames, evidence_sheet
 from handlers.sheet import sheet_words
 from locales import Texts, languages
 
-CODES = [language.code for language in languages]
+CODES = [language.code for language in languages if language.drawable]
 NAMES = CourseNames("yaw", "pitch", "mouth", "smile", "eyes")
 SMILED, TURNED = Finding(Action.SMILE, 1.0, 2.0, 3.0, 0.7), Finding(Action.TURN, 5.0, 6.0, 7.0, 14.0)
 
@@ -116,9 +116,9 @@ def test_the_head_of_the_sheet_has_the_colour_of_the_verdict(
 
 
 def test_the_languages_read_differently(report: Report, her_photo: bytes, shelf: Shelf) -> None:
-    chinese, english = (drawn(report, [her_photo], shelf, language) for language in CODES)
+    heads = {drawn(report, [her_photo], shelf, language).crop((0, 0, WIDTH, 100)).tobytes() for language in CODES}
 
-    assert chinese.crop((0, 0, WIDTH, 100)).tobytes() != english.crop((0, 0, WIDTH, 100)).tobytes()
+    assert len(heads) == len(CODES)
 
 
 @pytest.mark.parametrize("language", CODES)

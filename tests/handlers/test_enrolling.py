@@ -9,6 +9,7 @@ from aiogram.fsm.storage.memory import MemoryStorage
 from aiogram.methods import DeleteMessage
 
 from handlers.cases import UseCases
+from locales import languages
 from pension.account import AccountKey, Consent
 from tests.handlers.conftest import LI, WANG, FakeDesk, Start
 from tests.handlers.person import FakePerson
@@ -27,7 +28,7 @@ async def at_the_number(wang: FakePerson) -> FakePerson:
 async def test_the_first_words_say_who_speaks_and_that_it_is_free(wang: FakePerson) -> None:
     await wang.says("/start")
     assert wang.reads == ["您好，我是安心，帮您办理养老待遇资格认证。全程免费，不会问您银行卡和密码。请选一种语言："]
-    assert list(wang.last.buttons) == ["中文", "English", "☎️ 找人帮我"]
+    assert list(wang.last.buttons) == [*(language.name for language in languages), "☎️ 找人帮我"]
 
 
 async def test_consent_says_what_is_kept_and_for_how_long(wang: FakePerson) -> None:

@@ -1,0 +1,21 @@
+# Se pregunta una vez: qué puede hacer, oír y leer la persona. Con eso se eligen los movimientos.
+abilities-ask = Primero una pregunta, para pedirle solo lo que le vaya bien. ¿Puede girar la cabeza, decir que sí con ella, abrir la boca, sonreír, parpadear, oírme y leer esto?
+abilities-kept = Gracias, lo tendré en cuenta. Mande /abilities si algo cambia.
+ability-read = ¿Puede leer bien estas palabras?
+ability-hear = ¿Oye bien una voz en el teléfono?
+ability-turn = ¿Puede girar la cabeza despacio hacia un lado?
+ability-nod = ¿Puede decir que sí con la cabeza?
+ability-open-mouth = ¿Puede abrir bien la boca?
+ability-smile = ¿Puede sonreír y enseñar los dientes?
+ability-blink = ¿Puede parpadear con los dos ojos?
+movement-turn = Girar la cabeza
+movement-nod = Decir que sí
+movement-open-mouth = Abrir la boca
+movement-smile = Sonreír
+movement-blink = Parpadear
+challenge-which = No pasa nada. ¿Cuál no puede hacer? Le pediré otro. Si no puede ninguno, pida que una persona lo mire.
+slow-first = 🐢 Hay tiempo: { $minutes } minutos en total. El primer movimiento: { $action }. Hágalo con la imagen, las veces que quiera. Todavía sin video.
+slow-second = Ahora el segundo movimiento: { $action }. Hágalo con la imagen. Después grabe los dos.
+slow-wanted = Sin prisa. Toque el botón cuando se sepa el movimiento; entonces seguimos, y el video viene al final.
+reviewer-nothing-fits = Entonces no hace falta ningún video. He pedido que una persona le ayude de otra forma; tendrá noticias antes del { $promised_at }. No tiene que hacer nada.
+reason-nothing-fits = La persona puede hacer menos de dos movimientos, así que no se pidió video. No la mande otra vez a la cámara: ofrezca una llamada, una ventanilla o una visita a casa.

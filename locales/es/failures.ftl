@@ -1,0 +1,29 @@
+# Una causa, un remedio. Sin culpa, sin palabras técnicas.
+failure-no-face = No he visto ninguna cara. Ponga el teléfono a la altura de los ojos, con toda la cara en el centro.
+failure-several-faces = Hay más de una persona en la imagen. Pida a los demás que se aparten, para que yo vea solo a usted.
+failure-too-dark = Hay poca luz para ver su cara. Encienda una lámpara o póngase de cara a la ventana.
+failure-too-bright = La luz es tan fuerte que su cara se ve blanca. Aléjese un poco del sol o de la lámpara.
+failure-backlight = La lámpara está detrás de usted y no veo su cara. Dese la vuelta, para que la luz le dé en la cara.
+failure-blurred = La imagen está un poco borrosa. Limpie la cámara y no mueva el teléfono, o apóyelo en una taza.
+failure-too-far = El teléfono está un poco lejos. Acérquelo, más o menos a un antebrazo de distancia.
+failure-too-near = El teléfono está un poco cerca. Aléjelo, para que yo vea toda su cara.
+failure-face-covered = Una parte de su cara está tapada. Quítese la mascarilla, el sombrero y las gafas oscuras.
+failure-face-out-of-frame = Una parte de su cara está fuera de la imagen. Mantenga toda la cara en el centro.
+failure-too-short = El video es un poco corto. Grabe unos diez segundos y pare después de los dos movimientos.
+failure-too-long = El video es un poco largo. Diez segundos bastan: pare cuando haya hecho los dos movimientos.
+failure-unreadable-file = No he podido abrir este video. Grabe uno nuevo aquí mismo, en este chat.
+failure-forwarded = Este video es reenviado. Grabe uno nuevo ahora, por favor.
+failure-seen-before = Este video ya llegó antes. Grabe uno nuevo ahora, por favor.
+failure-expired = Los tres minutos han pasado y esos dos movimientos ya no cuentan. Siga la nueva imagen que le mando.
+failure-wrong-action = No he visto este movimiento: «{ $action }». Siga la imagen, despacio y con claridad.
+failure-action-too-fast = Este movimiento fue un poco rápido: «{ $action }». Hágalo despacio y cuente hasta tres.
+failure-different-person-in-the-clip = Parece que en el video salen dos personas, una después de otra. Quédese a solas en la imagen de principio a fin.
+failure-not-recognised = Esta vez no le he reconocido. Quítese las gafas, póngase de cara a la luz y mire de frente al teléfono.
+failure-looks-replayed = Esto parece la imagen de una pantalla. Grábese directamente, sin pantallas cerca.
+
+action-turn = Gire la cabeza despacio hacia un lado y vuelva
+action-nod = Diga que sí con la cabeza, despacio
+action-open-mouth = Abra la boca y ciérrela
+action-smile = Sonría y enseñe los dientes
+action-blink = Parpadee despacio dos veces
+action-any = el movimiento de la imagen

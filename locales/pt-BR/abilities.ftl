@@ -1,0 +1,21 @@
+# Perguntado uma vez: o que a pessoa consegue fazer, ouvir e ler. Daí se escolhem os movimentos.
+abilities-ask = Primeiro uma pergunta, para eu pedir só o que serve para você. Consegue virar a cabeça, fazer que sim, abrir a boca, sorrir, piscar, me ouvir e ler isto?
+abilities-kept = Obrigado, vou lembrar disso. Mande /abilities se algo mudar.
+ability-read = Você lê bem estas palavras?
+ability-hear = Você ouve bem uma voz no telefone?
+ability-turn = Consegue virar a cabeça devagar para um lado?
+ability-nod = Consegue fazer que sim com a cabeça?
+ability-open-mouth = Consegue abrir bem a boca?
+ability-smile = Consegue sorrir e mostrar os dentes?
+ability-blink = Consegue piscar os dois olhos?
+movement-turn = Virar a cabeça
+movement-nod = Fazer que sim
+movement-open-mouth = Abrir a boca
+movement-smile = Sorrir
+movement-blink = Piscar
+challenge-which = Tudo bem. Qual você não consegue? Eu peço outro. Se não consegue nenhum dos dois, peça que alguém olhe.
+slow-first = 🐢 Temos tempo: { $minutes } minutos ao todo. O primeiro movimento: { $action }. Faça junto com a imagem, quantas vezes quiser. Ainda sem vídeo.
+slow-second = Agora o segundo movimento: { $action }. Faça junto com a imagem. Depois você grava os dois.
+slow-wanted = Sem pressa. Toque no botão quando souber o movimento; aí continuamos, e o vídeo vem no fim.
+reviewer-nothing-fits = Então não é preciso vídeo. Já pedi que uma pessoa ajude de outro jeito; você terá notícia até { $promised_at }. Você não precisa fazer nada.
+reason-nothing-fits = A pessoa consegue menos de dois movimentos, por isso não se pediu vídeo. Não a mande de volta à câmera: ofereça uma ligação, um balcão ou uma visita em casa.

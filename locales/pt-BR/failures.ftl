@@ -1,0 +1,29 @@
+# Uma causa, um remédio. Sem culpa, sem palavras técnicas.
+failure-no-face = Não vi nenhum rosto. Segure o telefone na altura dos olhos, com o rosto inteiro no meio.
+failure-several-faces = Há mais de uma pessoa na imagem. Peça aos outros que saiam do lado, para eu ver só você.
+failure-too-dark = Está escuro demais para ver o seu rosto. Acenda uma lâmpada ou fique de frente para a janela.
+failure-too-bright = A luz está tão forte que o seu rosto fica branco. Afaste-se um pouco do sol ou da lâmpada.
+failure-backlight = A lâmpada está atrás de você e não vejo o seu rosto. Vire-se para que a luz bata no rosto.
+failure-blurred = A imagem está um pouco embaçada. Limpe a câmera e deixe o telefone parado, ou apoie em uma xícara.
+failure-too-far = O telefone está um pouco longe. Traga mais para perto, mais ou menos à distância de um antebraço.
+failure-too-near = O telefone está um pouco perto. Afaste, para eu ver o rosto inteiro.
+failure-face-covered = Uma parte do seu rosto está coberta. Tire a máscara, o chapéu e os óculos escuros.
+failure-face-out-of-frame = Uma parte do seu rosto está fora da imagem. Deixe o rosto inteiro no meio.
+failure-too-short = O vídeo está um pouco curto. Grave uns dez segundos e pare depois dos dois movimentos.
+failure-too-long = O vídeo está um pouco longo. Dez segundos bastam: pare quando fizer os dois movimentos.
+failure-unreadable-file = Não consegui abrir este vídeo. Grave um novo aqui mesmo, nesta conversa.
+failure-forwarded = Este vídeo foi encaminhado. Grave um novo agora, por favor.
+failure-seen-before = Este vídeo já foi mandado antes. Grave um novo agora, por favor.
+failure-expired = Os três minutos passaram e esses dois movimentos não contam mais. Siga a nova imagem que eu mando.
+failure-wrong-action = Não vi este movimento: “{ $action }”. Siga a imagem, devagar e com clareza.
+failure-action-too-fast = Este movimento foi um pouco rápido: “{ $action }”. Faça devagar e conte até três.
+failure-different-person-in-the-clip = Parece que duas pessoas aparecem no vídeo, uma depois da outra. Fique só você na imagem, do início ao fim.
+failure-not-recognised = Desta vez não reconheci você. Tire os óculos, fique de frente para a luz e olhe direto para o telefone.
+failure-looks-replayed = Isto parece a imagem de uma tela. Filme você diretamente, sem telas por perto.
+
+action-turn = Vire a cabeça devagar para um lado e volte
+action-nod = Faça que sim com a cabeça, devagar
+action-open-mouth = Abra a boca e depois feche
+action-smile = Sorria e mostre os dentes
+action-blink = Pisque devagar duas vezes
+action-any = o movimento da imagem

@@ -1,0 +1,21 @@
+# 只問一次：能做什麼，聽不聽得見，看不看得清。動作只從能做的裡面選。
+abilities-ask = 先問一句，好給您選合適的動作：轉頭、點頭、張嘴、微笑、眨眼，您都能做嗎？聲音聽得見、字看得清嗎？
+abilities-kept = 好的，記下了。以後有變化，發 /abilities 就能改。
+ability-read = 這些字，您看得清、認得嗎？
+ability-hear = 手機裡的聲音，您聽得見嗎？
+ability-turn = 您能把頭慢慢轉向一邊嗎？
+ability-nod = 您能點點頭嗎？
+ability-open-mouth = 您能張大嘴嗎？
+ability-smile = 您能笑一笑，露出牙齒嗎？
+ability-blink = 您能眨眨眼睛嗎？
+movement-turn = 轉頭
+movement-nod = 點頭
+movement-open-mouth = 張嘴
+movement-smile = 微笑
+movement-blink = 眨眼
+challenge-which = 沒關係。哪一個做不了？我給您換一個。兩個都不行，就請工作人員來看。
+slow-first = 🐢 不著急，一共有{ $minutes }分鐘。先學第一個動作：{ $action }。跟著圖做幾遍，先不用錄。
+slow-second = 再學第二個動作：{ $action }。跟著圖做幾遍，學會了就一起錄。
+slow-wanted = 不著急。這個動作會了，就點下面的按鈕，最後再錄影片。
+reviewer-nothing-fits = 那就不用錄影片了。已經請工作人員用別的辦法幫您辦，{ $promised_at }以前答覆您。您不用再做什麼。
+reason-nothing-fits = 這位能做的動作不到兩個，所以沒有錄影片。請不要再讓本人錄，改用電話、窗口或上門辦理。

@@ -1,0 +1,29 @@
+# 一句原因，一句辦法。不責備，不說術語。
+failure-no-face = 我沒有看到臉。請把手機舉到和眼睛一樣高，讓整張臉在畫面中間。
+failure-several-faces = 畫面裡不止一個人。請讓旁邊的人站到鏡頭外面，只拍您自己。
+failure-too-dark = 光線太暗，臉看不清。請打開燈，或者面對窗戶。
+failure-too-bright = 光太強，臉上發白。請避開太陽，離燈遠一點。
+failure-backlight = 燈在您背後，臉看不清。請轉過身，讓燈照著臉。
+failure-blurred = 畫面有點模糊。請擦一擦鏡頭，把手機拿穩，或者靠著杯子放好。
+failure-too-far = 手機離您遠了一點。請拿近一些，大約一個小臂那麼遠。
+failure-too-near = 手機離您近了一點。請把手伸直一些，讓整張臉都在畫面裡。
+failure-face-covered = 臉被擋住了一部分。請摘下口罩、帽子和太陽眼鏡。
+failure-face-out-of-frame = 臉有一部分在畫面外面。請讓整張臉在畫面中間。
+failure-too-short = 影片短了一點。請錄十秒左右，慢慢做完兩個動作再停。
+failure-too-long = 影片長了一點。十秒左右就夠了，做完兩個動作就可以停。
+failure-unreadable-file = 這段影片我打不開。請就在這個聊天裡，用錄影鍵重新錄一段。
+failure-forwarded = 這是轉發來的影片。請您現在自己錄一段新的。
+failure-seen-before = 這段影片以前發過了。請您現在錄一段新的。
+failure-expired = 三分鐘過了，這兩個動作不用做了。我給您換兩個新的，請照新圖錄。
+failure-wrong-action = 我沒有看到「{ $action }」。請照著圖慢慢做，動作大一點。
+failure-action-too-fast = 「{ $action }」快了一點。請慢慢做，心裡數到三。
+failure-different-person-in-the-clip = 影片裡好像先後有兩個人。請您一個人從頭錄到尾。
+failure-not-recognised = 這次沒有認出您。請摘下眼鏡，臉對著光，正對手機。
+failure-looks-replayed = 這段看起來像是對著螢幕拍的。請直接拍您本人，旁邊不要有螢幕。
+
+action-turn = 把頭慢慢轉向一邊，再轉回來
+action-nod = 慢慢點一下頭
+action-open-mouth = 張開嘴，再合上
+action-smile = 笑一笑，露出牙齒
+action-blink = 慢慢眨兩下眼睛
+action-any = 圖上的動作

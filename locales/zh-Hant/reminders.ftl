@@ -1,0 +1,20 @@
+# 到日子了，我們先提醒；過幾天再提醒；幾點鐘可以打擾。
+reminder-due = { $name }您好，養老待遇資格認證請在{ $deadline }以前辦理，還有{ $days }天。現在辦只要一分鐘。
+reminder-last-day = { $name }您好，今天（{ $deadline }）是辦理養老待遇資格認證的最後一天。現在辦只要一分鐘，待遇不受影響。
+reminder-suspended = { $name }您好，待遇從{ $since }起暫停發放，因為{ $deadline }以前沒有認證。現在認證，馬上恢復，停發的月份一起補發。
+reminder-papers-soon = { $name }您好，待遇從{ $since }起暫停發放。{ $deadline }以前認證，馬上恢復並補發；過了這一天，還要多交一份無犯罪證明或出入境記錄。
+reminder-papers = { $name }您好，待遇從{ $since }起暫停發放。請先認證，再由工作人員看一份無犯罪證明或出入境記錄。看過以後，停發的月份一起補發。
+reminder-button-now = 📹 現在辦
+reminder-button-later = 📅 過幾天提醒我
+reminder-button-somebody = ☎️ 找人幫我
+somebody = 好的，有人幫您。家人可以替您辦，也可以請工作人員來看。
+later-ask = 哪天再提醒您？
+later-1 = 明天
+later-3 = 三天以後
+later-7 = 一個星期以後
+later-chosen = 好的，{ $on }我再提醒您。想早點辦，隨時點下面的按鈕。
+too-late-to-wait = 日子快到了，不能再等。現在辦只要一分鐘；也可以找人幫您。
+command-timezone = 我在別的時區
+zone-ask = 您的鐘現在是幾點？請這樣寫：9:30，下午寫14:30。我只在您的早上9點到晚上8點之間先找您。
+zone-again = 請只寫時間，像9:30，下午寫14:30。
+zone-set = 記下了，您那裡現在是{ $at }。我只在您的早上9點到晚上8點之間先找您。

@@ -1,0 +1,101 @@
+# 工作人員看一段影片時，圖片旁邊的文字。只說看到了什麼，不替人做決定。
+sheet-verdict-pass = 通過
+sheet-verdict-retry = 請本人重錄
+sheet-verdict-review = 由工作人員決定
+
+sheet-cause-none = 要求的動作都看到了，臉也認出來了。
+sheet-cause-nothing-to-compare = 沒有可以比對的照片。
+sheet-cause-unsure = 機器拿不準是不是同一張臉。
+sheet-cause-unnamed = 機器拿不準。
+sheet-cause-no-face = 沒有看到臉。
+sheet-cause-several-faces = 畫面裡不止一個人。
+sheet-cause-too-dark = 臉太暗。
+sheet-cause-too-bright = 臉太亮。
+sheet-cause-backlight = 光從背後來。
+sheet-cause-blurred = 畫面模糊。
+sheet-cause-too-far = 臉太遠。
+sheet-cause-too-near = 臉太近。
+sheet-cause-face-covered = 臉被擋住了一部分。
+sheet-cause-face-out-of-frame = 臉有一部分在畫面外。
+sheet-cause-too-short = 影片太短。
+sheet-cause-too-long = 影片太長。
+sheet-cause-unreadable-file = 檔案打不開。
+sheet-cause-forwarded = 影片是轉發來的。
+sheet-cause-seen-before = 這段影片以前發過。
+sheet-cause-expired = 影片來晚了。
+sheet-cause-wrong-action = 沒有看到這個動作：「{ $action }」。
+sheet-cause-action-too-fast = 這個動作太快：「{ $action }」。
+sheet-cause-different-person-in-the-clip = 影片裡的臉換過人。
+sheet-cause-not-recognised = 和照片不是同一張臉。
+sheet-cause-looks-replayed = 可能是對著螢幕或照片拍的。
+
+sheet-pictures = 是同一張臉嗎？
+sheet-video = 影片裡
+sheet-reference = 留存照片
+sheet-reference-aged = 留存照片，{ $years ->
+    [0] 不到一年
+   *[other] { $years }年前
+}
+sheet-nearest = 最像
+sheet-no-picture = 沒有圖片
+sheet-likeness-very-like = 很像
+sheet-likeness-like = 像
+sheet-likeness-unsure = 說不準
+sheet-likeness-unlike = 不像
+sheet-likeness-unknown = 沒法比對
+
+sheet-movements = 動作做了嗎？
+sheet-movement-seen = { $action }
+sheet-movement-missed = 沒有看到：{ $action }
+sheet-movement-unlooked = 沒有去找：{ $action }
+sheet-between = { $start }–{ $end }秒
+sheet-course-yaw = 左右轉頭
+sheet-course-pitch = 上下點頭
+sheet-course-mouth = 嘴
+sheet-course-smile = 笑
+sheet-course-eyes = 眼睛
+sheet-seconds = 秒
+sheet-no-course = 沒有動作的過程圖。
+
+sheet-signs = 是活人嗎？
+sheet-cue = { $sign }：{ $strength }
+sheet-strength-strong = 很明顯
+sheet-strength-clear = 明顯
+sheet-strength-slight = 輕微
+sheet-sign-passive = 看著像一張人臉圖片
+sheet-sign-planar = 頭動起來像一張平的紙
+sheet-sign-lifeless = 臉太靜，沒有自然的小動作
+sheet-sign-cut-out = 臉不動，只有眼睛或嘴在動
+sheet-sign-frozen = 畫面停住了
+sheet-sign-repeated = 有一段重複出現
+sheet-sign-reversed = 有一段倒著放
+sheet-sign-spliced = 影片剪接過
+sheet-sign-border = 有螢幕或紙張的邊
+sheet-sign-moire = 有螢幕的花紋
+sheet-sign-banding = 有螢幕的閃爍
+sheet-risk-none = 沒有發現疑點。
+sheet-risk-slight = 疑點很少。
+sheet-risk-clear = 有疑點。
+sheet-risk-strong = 疑點很多。
+sheet-risk-unlooked = 這一項沒有看。
+sheet-passive-living = 皮膚和光線像真人。
+sheet-passive-undecided = 皮膚和光線看不出來。
+sheet-passive-picture = 皮膚和光線像一張圖片。
+sheet-passive-absent = 這台機器沒有看皮膚和光線。
+
+sheet-quality = 影片拍得好不好？
+sheet-unread = 什麼都讀不出來。
+sheet-face-share = { $share }%的時間看得到臉。
+sheet-lasts = { $seconds }秒
+sheet-oneness-one = 從頭到尾是一張臉。
+sheet-oneness-several = 前後不是一張臉。
+sheet-light-glaring = 臉太亮。
+sheet-light-good = 光線好。
+sheet-light-dim = 光線有點弱。
+sheet-light-dark = 臉太暗。
+sheet-sharpness-sharp = 畫面清楚。
+sheet-sharpness-soft = 畫面稍有點軟。
+sheet-sharpness-blurred = 畫面模糊。
+sheet-distance-near = 臉太近。
+sheet-distance-right = 距離合適。
+sheet-distance-far = 臉太遠。

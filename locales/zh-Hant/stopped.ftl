@@ -1,0 +1,25 @@
+# 錢停了、登記弄錯了：出了什麼事，從什麼時候起，怎麼恢復。
+stopped-in-order = { $name }您好，在我們這裡，您的待遇沒有停，下一次認證在{ $deadline }以前。錢沒有到帳，請先問發錢的銀行，再打12333。
+stopped-due = { $name }您好，在我們這裡，您的待遇還沒有停。請在{ $deadline }以前辦認證，就不會停。錢沒有到帳，請打12333。
+stopped-suspended = { $name }您好，{ $deadline }以前沒有辦認證，所以待遇從{ $since }起停了。現在錄一段影片，馬上恢復，停發的{ $months }個月一起補發。
+stopped-documents-required = { $name }您好，{ $deadline }以前沒有辦認證，待遇從{ $since }起停了，時間已經很長。除了影片，還要看一份{ $papers }。都好了以後馬上恢復，停發的{ $months }個月一起補發。
+stopped-closed = { $name }您好，登記顯示您的待遇從{ $on }起結束了。如果弄錯了，請馬上點下面的按鈕，工作人員優先處理。
+or = 或
+document-no-crime-certificate = 無犯罪證明
+document-exit-entry-record = 出入境記錄
+document-identity-card = 身份證
+document-household-register = 戶口本
+document-residence-permit = 居留證件
+document-life-certificate = 生存證明
+mistake-ask = 別著急，弄錯了可以改回來。登記上是怎麼說的？
+mistake-taken = 記下了，這件事排在最前面。工作人員{ $promised_at }以前答覆您。您現在就錄一段影片，讓我們看到您，辦得最快。
+reviewer-marked-dead = 影片收到了。工作人員優先看，{ $promised_at }以前答覆您，把登記改過來。您不用再做什麼。
+reviewer-marked-away = 影片收到了。工作人員優先看，{ $promised_at }以前答覆您，把登記改過來。您不用再做什麼。
+reason-marked-dead = ❗加急：本人說登記成了去世，其實健在。有影片就先看影片，沒有就馬上打電話。通過以後，結束的待遇會恢復。
+reason-marked-away = ❗加急：本人說登記成了出國或服刑，其實沒有。有影片就先看影片，沒有就馬上打電話。通過以後，結束的待遇會恢復。
+button-stopped = 我的錢停了
+button-mistake = 登記弄錯了
+button-marked-dead = 說我去世了
+button-marked-away = 說我出國或者服刑
+command-stopped = 我的錢停了
+command-mistake = 登記弄錯了（說我去世等）
