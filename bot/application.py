@@ -22,6 +22,7 @@ from bot.conversation_storage import ConversationStorage
 from bot.desk import VerificationDesk
 from bot.errands import errands
 from bot.examination import PooledExamination
+from bot.links import StartLinks
 from bot.messenger import Messenger
 from bot.office import Ports, use_cases
 from bot.papers.press import Press
@@ -144,7 +145,7 @@ async def running(plan: Plan) -> AsyncIterator[Running]:
         stack.push_async_callback(answers.close)
         sheets = PooledSheets(examination, calibration)
         tools: dict[str, Any] = {"cases": cases, "desk": desk, "answers": answers, "sheets": sheets, "papers": papers}
-        tools |= {"switchboard": Bots(bots, texts)}
+        tools |= {"switchboard": Bots(bots, texts), "links": StartLinks(WEB_BOT, address)}
         listening = [
             await stack.enter_async_context(Poller(bot, _dispatcher(storage, texts, tools), texts).listening())
             for bot in bots.values()

@@ -13,6 +13,7 @@ from handlers.reminder import reminder as reminder_words
 from handlers.tiding import tiding as tiding_words
 from locales import Texts
 from pension.cases.remind_of_meetings import RemindOfMeetings
+from pension.cases.run_out import RunOut
 from pension.policy import Policies
 from pension.ports import Clock
 from pension.reminder import Reminder
@@ -81,6 +82,7 @@ def errands(
         Tick("untold decisions", answers.resume, hour="*", minute="*", at_start=True),
         Tick("appointments", RemindOfMeetings(database, clock), hour="*", minute="*", at_start=True),
         reminding(Reminders.of(database, clock, pushers, ReminderWords(texts))),
+        Tick("consents", RunOut(database, clock), hour="*", minute="5", at_start=True),
         suspending(Suspensions(database, clock, policies)),
         telling(Delivery(database, clock, pushers, TidingPost(clock, TidingWords(texts))), database.outgoing),
         retaining(Forgetting(messenger, Retention(database, evidence, clock), clock, policies)),

@@ -14,6 +14,7 @@ from aiogram.methods import GetUpdates, Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiogram.types import CallbackQuery, Chat, TelegramObject, Update, User
 
+from handlers.buttons import About, Go
 from handlers.cases import UseCases
 from handlers.talk import Talk
 from locales import Texts, guess
@@ -144,6 +145,22 @@ class Acquaintance(BaseMiddleware):
 
 
 @dataclass(slots=True)
+class Concerning(BaseMiddleware):
+    """A button under a message about somebody: they are spoken of from now on, then it is a button like any other."""
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        account: Account | None = data.get("account")
+        tap = event.callback_query if isinstance(event, Update) else None
+        about = None if tap is None else _about(tap.data or "")
+        if account is None or tap is None or about is None or not isinstance(event, Update):
+            return await handler(event, data)
+        cases: UseCases = data["cases"]
+        data["account"] = await cases.turn_to(account.id, about.person)
+        plain = tap.model_copy(update={"data": Go(to=about.to).pack()})
+        return await handler(event.model_copy(update={"callback_query": plain}), data)
+
+
+@dataclass(slots=True)
 class Patience(BaseRequestMiddleware):
     """Waits where the messenger asks for it, instead of losing what was to be said; for `bot.session.middleware`.
 
@@ -181,6 +198,14 @@ def install(
     dispatcher.update.outer_middleware(PrivateOnly(texts))
     dispatcher.update.outer_middleware(Unhurried(texts, allowance or Allowance(), taps or Taps()))
     dispatcher.update.outer_middleware(Acquaintance(texts))
+    dispatcher.update.outer_middleware(Concerning())
+
+
+def _about(data: str) -> About | None:
+    try:
+        return About.unpack(data)
+    except (TypeError, ValueError):
+        return None
 
 
 def _spoken(update: Update) -> bool:

@@ -22,7 +22,9 @@ from pension.cases.doubt import ConfirmDoubt, DispelDoubt, LookIntoDoubt, Report
 from pension.cases.elsewhere import AskElsewhere, ListElsewhere, MyAssistance, RecordElsewhere
 from pension.cases.enrol import Enrol, Recognise
 from pension.cases.escalate import AskForPerson
+from pension.cases.family import EndHelp, ReadBinding, RelativeSpokenOf, ShowFamily, ShowHelpers
 from pension.cases.forget import Forget
+from pension.cases.helping import AnswerQuestion, AskToHelp, OpenLink, Questions, ReadQuestion
 from pension.cases.in_person import InPerson, LookUp, Record
 from pension.cases.invite import AcceptInvitation, FindMember, Invite
 from pension.cases.later import LongestWait, RemindLater
@@ -38,6 +40,7 @@ from pension.cases.status import AskStatus
 from pension.cases.study import LookAtHead, StudyCase
 from pension.cases.turn_to import TurnTo
 from pension.cases.visits import CallOff, DayOfMeetings, LookAtVisit, NotMet, RecordVisit
+from pension.cases.vouch import IssueVow
 from pension.cases.zone import SetClock
 from pension.policy import Policies
 from pension.ports import Clock, Evidence, Examination, IdentityCheck, Records, Seal, Transcripts
@@ -73,6 +76,17 @@ def use_cases(ports: Ports, *, trusting: bool, seed: int | None) -> UseCases:
         abilities_of=AbilitiesOf(records, clock),
         tell_abilities=TellAbilities(records, clock),
         lack_ability=LackAbility(records, clock),
+        ask_to_help=AskToHelp(records, clock, policies, recognise),
+        open_link=OpenLink(records, clock),
+        questions=Questions(records, clock),
+        read_question=ReadQuestion(records, clock),
+        answer_question=AnswerQuestion(records, clock, policies),
+        issue_vow=IssueVow(records, clock, policies, drawing),
+        show_family=ShowFamily(records, clock, policies),
+        relative_spoken_of=RelativeSpokenOf(records, clock),
+        show_helpers=ShowHelpers(records, clock),
+        read_binding=ReadBinding(records, clock),
+        end_help=EndHelp(records, clock),
         has_reference=HasReference(records, clock),
         offer_reference=OfferReference(records, evidence, ports.examination, clock, trusting=trusting),
         issue_challenge=IssueChallenge(records, clock, policies, drawing),
@@ -80,7 +94,7 @@ def use_cases(ports: Ports, *, trusting: bool, seed: int | None) -> UseCases:
         decide_attempt=DecideAttempt(records, evidence, ports.examination, clock, policies, ports.seal, SystemRandom()),
         note_notice=NoteNotice(records),
         mark_told=MarkTold(records),
-        addressee_of=AddresseeOf(records),
+        addressee_of=AddresseeOf(records, clock),
         unfinished=Unfinished(records),
         withdraw_challenge=WithdrawChallenge(records),
         ask_for_person=AskForPerson(records, clock),
@@ -103,7 +117,7 @@ def use_cases(ports: Ports, *, trusting: bool, seed: int | None) -> UseCases:
         approve=Approve(records, clock, policies, SystemRandom()),
         ask_again=AskAgain(records, evidence, clock),
         refuse=Refuse(records, clock),
-        answer_of=AnswerOf(records, policies, ports.seal),
+        answer_of=AnswerOf(records, clock, policies, ports.seal),
         untold_decisions=UntoldDecisions(records),
         mark_answered=MarkAnswered(records),
         say_mistaken=SayMistaken(records, clock),

@@ -10,17 +10,20 @@ from handlers import (
     anything_else,
     apology,
     appointments,
+    asking,
     certifying,
     code_word,
     doubts,
     elsewhere,
     enrolment,
+    family,
     help,  # noqa: A004 - the flow is called so
     language,
     live,
     mistake,
     points,
     privacy,
+    questions,
     queue,
     receipts,
     recording,
@@ -31,6 +34,7 @@ from handlers import (
     staff,
     status,
     stopped,
+    together,
     trust,
     visit,
     ways,
@@ -57,6 +61,8 @@ COMMANDS = (
     "codeword",
     "timezone",
     "really",
+    "family",
+    "helpers",
     "cancel",
     "forget",
 )
@@ -72,7 +78,11 @@ def routers() -> list[Router]:
         reviewing,
         doubts,
         receipts,
+        questions,
         welcome,
+        family,
+        asking,
+        together,
         language,
         help,
         status,
@@ -90,7 +100,7 @@ def routers() -> list[Router]:
         conversation.include_router(flow.router())
     for flow in (agenda, recording, ways, points, visit, live, appointments, elsewhere, session):
         conversation.include_router(flow.router())
-    for scenes in (enrolment, abilities, reference, certifying, code_word, zone, doubts):
+    for scenes in (enrolment, abilities, reference, certifying, code_word, zone, doubts, asking, together):
         registry.add(*scenes.SCENES)
     for scenes in (recording, points, visit, appointments, elsewhere):
         registry.add(*scenes.SCENES)

@@ -52,12 +52,44 @@ class Place(StrEnum):
     MARKED_AWAY = "marked-away"
     CODE_WORD = "code-word"
     REALLY = "really"
+    HELPERS = "helpers"
+    ADD_RELATIVE = "add-relative"
+    RETYPE_RELATIVE = "retype-relative"
+    TOGETHER = "together"
+    APART = "apart"
 
 
 TO_A_PERSON = frozenset({Place.ASK_PERSON, Place.LIVE})
 
 
 class Go(CallbackData, prefix="go"):
+    to: Place
+
+
+class KinMove(StrEnum):
+    """What is done about a relative; `button-kin-<move>` is what the button says."""
+
+    AGREE = "agree"
+    DECLINE = "decline"
+    WHO = "who"
+    CHOOSE = "choose"
+    END = "end"
+    END_SURE = "end-sure"
+    FILM = "film"
+    OTHERS = "others"
+
+
+class Kin(CallbackData, prefix="kin"):
+    """`id` is of the ask, of the tie, or, for CHOOSE, of the person."""
+
+    move: KinMove
+    id: int
+
+
+class About(CallbackData, prefix="about"):
+    """A place, for this person: under messages that speak of somebody who may not be the one chosen now."""
+
+    person: int
     to: Place
 
 
@@ -117,11 +149,15 @@ class Later(CallbackData, prefix="later"):
     person: int
 
 
-def keyboard(say: Say, *places: Place) -> InlineKeyboardMarkup:
-    """One wide button a row, a person always among them."""
-    if not TO_A_PERSON.intersection(places):
+def keyboard(say: Say, *places: Place | Kin, about: int | None = None) -> InlineKeyboardMarkup:
+    """One wide button a row, a person always among them; “who is that?” explains, and leads to one as well.
+
+    `about`: the person for whom the places are meant.
+    """
+    asks_who = any(isinstance(one, Kin) and one.move is KinMove.WHO for one in places)
+    if not asks_who and not TO_A_PERSON.intersection(places):
         places = (*places, Place.PERSON)
-    return _rows([_button(say, place) for place in places])
+    return _rows([_kin(say, one) if isinstance(one, Kin) else _button(say, one, about) for one in places])
 
 
 def language_keyboard(say: Say) -> InlineKeyboardMarkup:
@@ -194,8 +230,13 @@ def _rows(buttons: list[InlineKeyboardButton]) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup(inline_keyboard=[[button] for button in buttons])
 
 
-def _button(say: Say, place: Place) -> InlineKeyboardButton:
-    return InlineKeyboardButton(text=say(f"button-{place}"), callback_data=Go(to=place).pack())
+def _button(say: Say, place: Place, about: int | None = None) -> InlineKeyboardButton:
+    data = Go(to=place) if about is None else About(person=about, to=place)
+    return InlineKeyboardButton(text=say(f"button-{place}"), callback_data=data.pack())
+
+
+def _kin(say: Say, kin: Kin) -> InlineKeyboardButton:
+    return InlineKeyboardButton(text=say(f"button-kin-{kin.move}"), callback_data=kin.pack())
 
 
 def _speak(name: str, code: str) -> InlineKeyboardButton:

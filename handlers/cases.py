@@ -22,7 +22,9 @@ from pension.cases.doubt import ConfirmDoubt, DispelDoubt, LookIntoDoubt, Report
 from pension.cases.elsewhere import AskElsewhere, ListElsewhere, MyAssistance, RecordElsewhere
 from pension.cases.enrol import Enrol, Recognise
 from pension.cases.escalate import AskForPerson
+from pension.cases.family import EndHelp, ReadBinding, RelativeSpokenOf, ShowFamily, ShowHelpers
 from pension.cases.forget import Forget
+from pension.cases.helping import AnswerQuestion, AskToHelp, OpenLink, Questions, ReadQuestion
 from pension.cases.in_person import LookUp, Record
 from pension.cases.invite import AcceptInvitation, FindMember, Invite
 from pension.cases.later import LongestWait, RemindLater
@@ -38,6 +40,7 @@ from pension.cases.status import AskStatus
 from pension.cases.study import LookAtHead, StudyCase
 from pension.cases.turn_to import TurnTo
 from pension.cases.visits import CallOff, DayOfMeetings, LookAtVisit, NotMet, RecordVisit
+from pension.cases.vouch import IssueVow
 from pension.cases.zone import SetClock
 from pension.ports import IdentityCheck
 
@@ -59,6 +62,17 @@ class UseCases:
     abilities_of: AbilitiesOf
     tell_abilities: TellAbilities
     lack_ability: LackAbility
+    ask_to_help: AskToHelp
+    open_link: OpenLink
+    questions: Questions
+    read_question: ReadQuestion
+    answer_question: AnswerQuestion
+    issue_vow: IssueVow
+    show_family: ShowFamily
+    relative_spoken_of: RelativeSpokenOf
+    show_helpers: ShowHelpers
+    read_binding: ReadBinding
+    end_help: EndHelp
     has_reference: HasReference
     offer_reference: OfferReference
     issue_challenge: IssueChallenge

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from aiogram import Bot
+
 from biometrics.report import Report
 from handlers.talk import Talk
 from locales import Say
@@ -26,6 +28,12 @@ class Answers(Protocol):
 class Sheets(Protocol):
     async def draw(self, report: Report, photos: Sequence[Photo], say: Say) -> bytes:
         """The evidence sheet of a report, a PNG; raises ExaminationLost where the worker was lost."""
+        ...
+
+
+class Links(Protocol):
+    async def to(self, bot: Bot, payload: str) -> str:
+        """The address that opens this bot and says `/start` with the payload."""
         ...
 
 

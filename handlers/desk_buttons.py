@@ -56,8 +56,10 @@ def choice_keyboard(case: int, say: Say) -> InlineKeyboardMarkup:
 
 
 def approval_keyboard(head: CaseHead, say: Say) -> InlineKeyboardMarkup:
-    """Whether the papers were shown is said by a button of its own."""
+    """Whether the papers were shown, or what the person agrees to, is said by a button of its own."""
     key = "desk-approve-papers" if head.papers_needed else "desk-approve-sure"
+    if head.consent_to is not None:
+        key = "desk-approve-consent"
     rule = Rule(case=head.case, ruling=Ruling.APPROVED, papers=head.papers_needed)
     return _rows([_button(say(key), rule), _turn(say, Move.CHOOSE, head.case)])
 

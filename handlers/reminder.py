@@ -21,7 +21,8 @@ LONGER = (7, 3)
 def reminder(say: Say, told: Reminder) -> tuple[str, InlineKeyboardMarkup]:
     replies = [Reply.NOW, *([Reply.LATER] if told.can_wait else []), Reply.SOMEBODY]
     buttons = reminder_keyboard(say, told.beneficiary, *replies)
-    return in_front(say, told.code_word, _words(say, told)), buttons
+    text = say("reminder-of-relative", text=_words(say, told)) if told.relative else _words(say, told)
+    return in_front(say, told.code_word, text), buttons
 
 
 def router() -> Router:

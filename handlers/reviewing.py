@@ -19,7 +19,9 @@ from handlers.desk_buttons import (
 from handlers.exhibit import Exhibit
 from handlers.staff import only_staff
 from handlers.talk import Talk
+from locales import Say
 from pension.account import Account
+from pension.cases.study import CaseHead
 from pension.decision import Asking, Decision, Refusal, Ruling
 from pension.errors import CaseSettled, ClaimOver
 
@@ -45,8 +47,7 @@ async def consider(
     question: tuple[str, InlineKeyboardMarkup]
     match callback_data.move:
         case Move.APPROVE:
-            key = "choose-approve-papers" if head.papers_needed else "choose-approve"
-            question = say(key, name=head.name), approval_keyboard(head, say)
+            question = _approval(head, say), approval_keyboard(head, say)
         case Move.ASK_AGAIN:
             question = say("choose-ask-again", name=head.name), asking_keyboard(head.case, say)
         case Move.REFUSE:
@@ -54,6 +55,12 @@ async def consider(
         case _:
             question = say("choose", name=head.name), choice_keyboard(head.case, say)
     await talk.turn(tap, *question)
+
+
+def _approval(head: CaseHead, say: Say) -> str:
+    if head.consent_to is not None:
+        return say("choose-approve-consent", name=head.name, called=head.consent_to)
+    return say("choose-approve-papers" if head.papers_needed else "choose-approve", name=head.name)
 
 
 async def rule(

@@ -2,7 +2,15 @@
 
 from biometrics.report import Failure
 from locales import Say
-from pension.errors import CaseTaken, ClipRefused, OfficeError, PictureRefused, ReviewPending, TooManyGuesses
+from pension.errors import (
+    AskedBefore,
+    CaseTaken,
+    ClipRefused,
+    OfficeError,
+    PictureRefused,
+    ReviewPending,
+    TooManyGuesses,
+)
 
 
 def of_failure(failure: Failure, say: Say) -> str:
@@ -14,7 +22,7 @@ def of_error(error: OfficeError, say: Say) -> str:
     match error:
         case ClipRefused() | PictureRefused():
             return of_failure(error.failure, say)
-        case TooManyGuesses():
+        case TooManyGuesses() | AskedBefore():
             return say(error.key, until=error.until)
         case ReviewPending():
             return say(error.key, promised_at=error.promised_at)

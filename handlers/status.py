@@ -26,7 +26,7 @@ async def status(_: Message | CallbackQuery, account: Account, cases: UseCases, 
 async def tell_standing(account: Account, cases: UseCases, talk: Talk) -> None:
     status = await cases.ask_status(account.id)
     text = talk.say(
-        f"standing-{status.standing}",
+        f"standing-{status.standing}-relative" if status.relative else f"standing-{status.standing}",
         name=status.name,
         deadline=status.deadline,
         since=status.restoration.since if status.restoration else Month.of(status.suspended_from),

@@ -14,7 +14,7 @@ from aiogram.types import (
     ReplyKeyboardRemove,
 )
 
-from handlers.buttons import Place, keyboard
+from handlers.buttons import Kin, Place, keyboard
 from locales import Say
 from locales.spelling import Value
 
@@ -27,7 +27,7 @@ class Talk:
     chat: int
     say: Say
 
-    async def tell(self, key: str, *places: Place, **values: Value) -> Message:
+    async def tell(self, key: str, *places: Place | Kin, **values: Value) -> Message:
         """Say the sentence of this key, with these buttons and one to a person."""
         return await self.write(self.say(key, **values), keyboard(self.say, *places))
 

@@ -10,16 +10,16 @@ from aiogram.types import InlineKeyboardMarkup
 
 from biometrics.report import Failure, FailureCode
 from handlers import sentences
-from handlers.buttons import Place, card_keyboard, keyboard
+from handlers.buttons import Kin, KinMove, Place, card_keyboard, keyboard
 from handlers.desk import Papers
 from handlers.receipts import card_if_printed
 from handlers.talk import Talk
 from locales import Say
 from locales.drawings import with_drawing
 from pension.account import Account
-from pension.attempt import Attempt
+from pension.attempt import Attempt, ReviewReason
 from pension.certification import Receipt
-from pension.outcome import Outcome, Passed, TryAgain, Withdrawn, WithReviewer
+from pension.outcome import Consented, Outcome, Passed, TryAgain, Withdrawn, WithReviewer
 
 log = structlog.get_logger()
 
@@ -43,11 +43,19 @@ async def _speak(talk: Talk, attempt: Attempt, outcome: Outcome, account: Accoun
             text = talk.say("try-again", sentence=sentences.of_failure(failure, talk.say))
             if picture is not None and failure.action is not None:
                 picture = await asyncio.to_thread(with_drawing, picture, failure.action)
-            ways = ways_after(failure)
+            ways: Sequence[Place | Kin] = ways_after(failure)
+            if outcome.ask is not None:
+                ways = [Kin(move=KinMove.FILM, id=outcome.ask)]
             await _with_picture(talk, attempt, text, picture, talk.say("frame"), keyboard(talk.say, *ways))
         case WithReviewer(promised_at, reason):
             text = talk.say(f"reviewer-{reason}", promised_at=promised_at)
-            await talk.replace(attempt.notice, text, keyboard(talk.say, Place.STATUS, Place.LIVE, Place.POINTS))
+            ways = (Place.STATUS, Place.LIVE, Place.POINTS)
+            if reason is ReviewReason.CONSENT:
+                ways = (Place.FAMILY, Place.LIVE, Place.POINTS)
+            await talk.replace(attempt.notice, text, keyboard(talk.say, *ways))
+        case Consented():
+            text = consented_words(outcome, talk.say)
+            await talk.replace(attempt.notice, text, consented_keyboard(outcome, talk.say))
         case Withdrawn():
             if attempt.notice is not None:
                 await talk.remove(attempt.notice)
@@ -72,6 +80,14 @@ def ways_after(failure: Failure) -> Sequence[Place]:
     """Once more; who was too quick, or too late, may take it slowly."""
     hurried = failure.code in (FailureCode.ACTION_TOO_FAST, FailureCode.EXPIRED)
     return (Place.AGAIN, Place.SLOWLY) if hurried else (Place.AGAIN,)
+
+
+def consented_words(consented: Consented, say: Say) -> str:
+    return say("vow-passed", name=consented.name, until=consented.until)
+
+
+def consented_keyboard(consented: Consented, say: Say) -> InlineKeyboardMarkup:
+    return keyboard(say, Place.CERTIFY, Place.FAMILY, about=consented.beneficiary)
 
 
 def passed_words(receipt: Receipt, say: Say) -> str:

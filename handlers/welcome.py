@@ -7,7 +7,9 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.buttons import Go, Place, language_keyboard
 from handlers.cases import UseCases
+from handlers.family import show_family
 from handlers.onward import onward
+from handlers.questions import put_questions
 from handlers.status import tell_standing
 from handlers.talk import Talk
 from pension.account import Account
@@ -27,6 +29,10 @@ async def start(_: Message, account: Account, cases: UseCases, talk: Talk, scene
         await talk.write(talk.say("welcome"), language_keyboard(talk.say))
     elif account.beneficiary is None:
         await onward(account, cases, talk, scenes)
+    elif await put_questions(account, cases, talk):
+        return
+    elif len(await cases.show_family(account.id)) > 1:
+        await show_family(account, cases, talk)
     else:
         await tell_standing(account, cases, talk)
 

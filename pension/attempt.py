@@ -1,4 +1,4 @@
-"""One case of certifying, and the videos sent for it."""
+"""One case of certifying, or of consenting to a relative, and the videos sent for it."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -35,6 +35,7 @@ class ReviewReason(StrEnum):
     NOTHING_FITS = "nothing-fits"
     MARKED_DEAD = "marked-dead"
     MARKED_AWAY = "marked-away"
+    CONSENT = "consent"
 
 
 URGENT = frozenset({ReviewReason.MARKED_DEAD, ReviewReason.MARKED_AWAY})
@@ -55,6 +56,7 @@ class Case:
 
     `account` is None once the person has had the chat forgotten. `waits_since` is when it was put before a reviewer;
     `spent` is how many of its videos had come when a reviewer asked for new ones: they use up no attempt any more.
+    `ask` is the one to which the person consents by video: such a case certifies nothing.
     """
 
     id: int
@@ -67,6 +69,7 @@ class Case:
     reason: ReviewReason | None = None
     waits_since: datetime | None = None
     spent: int = 0
+    ask: int | None = None
 
     @property
     def rests_until(self) -> datetime | None:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from pension.month import Month
+
 
 class Kind(StrEnum):
     OWN = "own"
@@ -43,3 +45,9 @@ class Binding:
     def in_force(self, at: datetime) -> bool:
         over = self.ended_at is not None or (self.until is not None and self.until <= at)
         return self.since <= at and not over
+
+
+def months_after(moment: datetime, months: int) -> datetime:
+    """The same day so many months later, or the last one of a shorter month."""
+    month = Month.of(moment.date()) + months
+    return moment.replace(year=month.year, month=month.number, day=min(moment.day, month.last_day.day))

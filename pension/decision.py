@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from pension.certification import Receipt
+from pension.outcome import Consented
 
 
 class Ruling(StrEnum):
@@ -49,8 +50,13 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the person is to hear of a decision; `receipt` where it was approved."""
+    """What the person is to hear of a decision; `receipt` where it was approved.
+
+    `ask` where the case was a consent, and `consented` where that was approved.
+    """
 
     ruling: Ruling
     why: Asking | Refusal | None = None
     receipt: Receipt | None = None
+    ask: int | None = None
+    consented: Consented | None = None

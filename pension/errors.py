@@ -88,6 +88,46 @@ class PaperNotPrinted(OfficeError):
     key = "paper-not-printed"
 
 
+class IsYourself(OfficeError):
+    """Who asks to act for a relative has given their own number."""
+
+    key = "is-yourself"
+
+
+class NameUnfit(OfficeError):
+    """A relative may be called by letters only, and briefly."""
+
+    key = "name-unfit"
+
+
+class TooManyPeople(OfficeError):
+    """One chat acts for so many relatives and no more."""
+
+    key = "too-many-people"
+
+
+class TooManyHelpers(OfficeError):
+    """So many relatives may act for one person and no more."""
+
+    key = "too-many-helpers"
+
+
+class AskedBefore(OfficeError):
+    """The person has said no, and is left in peace for a while."""
+
+    key = "asked-before"
+
+    def __init__(self, until: datetime) -> None:
+        super().__init__(until)
+        self.until = until
+
+
+class AskOver(OfficeError):
+    """The question was answered before, has run out, or is not for this chat."""
+
+    key = "ask-over"
+
+
 class BenefitClosed(OfficeError):
     """The benefit has ended; a person must look before anything else."""
 

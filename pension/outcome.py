@@ -1,7 +1,7 @@
 """What a person hears of their video."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from biometrics.report import Failure
 from pension.attempt import ReviewReason
@@ -15,11 +15,15 @@ class Passed:
 
 @dataclass(frozen=True, slots=True)
 class TryAgain:
-    """One cause, and the person's own frame with the cause marked on it where there is one."""
+    """One cause, and the person's own frame with the cause marked on it where there is one.
+
+    `ask` where it was a video of consent.
+    """
 
     failure: Failure
     attempts_left: int
     picture: bytes | None = None
+    ask: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +33,17 @@ class WithReviewer:
 
 
 @dataclass(frozen=True, slots=True)
+class Consented:
+    """From now on this chat may act for the person, until that day."""
+
+    beneficiary: int
+    name: str
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
 class Withdrawn:
     """The person has left this case, or another video has settled it; nothing is said any more."""
 
 
-Outcome = Passed | TryAgain | WithReviewer | Withdrawn
+Outcome = Passed | TryAgain | WithReviewer | Consented | Withdrawn

@@ -39,6 +39,9 @@ class Policy:
     live_sessions_at_once: int = 1
     booking_days: int = 10
     recorded_days: int = 31
+    helpers_per_parent: int = 3
+    parents_per_helper: int = 4
+    binding_months: int = 12
 
     def __post_init__(self) -> None:
         if not 1 <= self.months <= 120:
@@ -67,6 +70,10 @@ class Policy:
             raise PolicyWrong("visits_each_half_day and live_sessions_at_once must be between 0 and 500")
         if not 1 <= self.booking_days <= 60 or not 0 <= self.recorded_days <= 366:
             raise PolicyWrong("booking_days (1-60) or recorded_days (0-366) is out of range")
+        if not 0 <= self.helpers_per_parent <= 20 or not 0 <= self.parents_per_helper <= 20:
+            raise PolicyWrong("helpers_per_parent and parents_per_helper must be between 0 and 20")
+        if not 1 <= self.binding_months <= 120:
+            raise PolicyWrong("binding_months must be between 1 and 120")
         if self.passive_pad not in (REQUIRED, OPTIONAL):
             raise PolicyWrong(f"passive_pad must be {REQUIRED} or {OPTIONAL}")
 

@@ -27,7 +27,8 @@ class Occasion(StrEnum):
 class Reminder:
     """One message to one account about one person: `days_left` is what is true on the day of sending.
 
-    `last_day` is the deadline while the person is in time, later the last day on which certifying alone is enough.
+    `last_day` is the deadline while the person is in time, later the last day on which certifying alone is enough;
+    `relative`: the account is not the person's own.
     """
 
     id: int
@@ -40,6 +41,7 @@ class Reminder:
     since: Month
     can_wait: bool
     code_word: str | None = None
+    relative: bool = False
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -78,7 +80,9 @@ class ReminderLadder:
         """The day of the first rung that lies ahead."""
         return min((rung.day for rung in (*self._in_time, *self._suspended(day)) if rung.day > day), default=None)
 
-    def reminder(self, number: int, account: Account, person: Beneficiary, step: int, day: date) -> Reminder:
+    def reminder(
+        self, number: int, account: Account, person: Beneficiary, step: int, day: date, *, relative: bool = False
+    ) -> Reminder:
         """What is true on the day of sending."""
         occasion = self.occasion_on(day, step)
         papers = occasion is Occasion.PAPERS_SOON
@@ -94,6 +98,7 @@ class ReminderLadder:
             since=Month.of(self.cycle.suspended_from),
             can_wait=day < self.last_in_time or day >= self.cycle.suspended_from,
             code_word=person.code_word,
+            relative=relative,
         )
 
     def occasion_on(self, day: date, step: int) -> Occasion:

@@ -12,7 +12,7 @@ from pension.account import Account, AccountKey, Consent
 from records.bindings import in_force
 from records.errors import NotInRegister
 from records.ledger import Ledger
-from records.tables import accounts, attempts, bindings, cases
+from records.tables import accounts, asks, attempts, bindings, cases
 
 NOBODY = 0
 
@@ -27,6 +27,10 @@ class Accounts:
 
     async def get(self, account: int) -> Account:
         return self._account(await self.ledger.one(select(accounts).where(accounts.c.id == account)))
+
+    async def at(self, bot: int, chat: int) -> Account | None:
+        row = await self.ledger.first(select(accounts).where(accounts.c.bot == bot, accounts.c.chat == chat))
+        return self._account(row) if row else None
 
     async def open(self, key: AccountKey, chat: int, language: str) -> Account:
         if known := await self.find(key):
@@ -72,6 +76,8 @@ class Accounts:
             .where(or_(attempts.c.case.in_(own), here))
             .values(bot=NOBODY, chat=NOBODY, message=attempts.c.id, notice=None)
         )
+        nameless = {"called": self.ledger.encrypted("")}
+        await self.ledger.execute(update(asks).where(asks.c.account == account).values(nameless))
         await self.ledger.execute(accounts.delete().where(accounts.c.id == account))
 
     async def _change(self, account: int, **values: Any) -> None:

@@ -37,11 +37,16 @@ class Bindings:
             "since": since,
             "until": until,
             "called": self.ledger.encrypted(called) if called else None,
+            "warned": False,
         }
         return Binding(await self.ledger.add(bindings, row), account, beneficiary, kind, means, since, until, called)
 
     async def get(self, binding: int) -> Binding:
         return self._binding(await self.ledger.one(select(bindings).where(bindings.c.id == binding)))
+
+    async def find(self, binding: int) -> Binding | None:
+        row = await self.ledger.first(select(bindings).where(bindings.c.id == binding))
+        return self._binding(row) if row else None
 
     async def between(self, account: int, beneficiary: int, at: datetime) -> Binding | None:
         both = bindings.c.account == account, bindings.c.beneficiary == beneficiary
@@ -55,8 +60,21 @@ class Bindings:
         return await self._all(bindings.c.beneficiary == beneficiary, in_force(at))
 
     async def were_between(self, account: int, beneficiary: int) -> bool:
+        return await self.latest_between(account, beneficiary) is not None
+
+    async def latest_between(self, account: int, beneficiary: int) -> Binding | None:
         both = bindings.c.account == account, bindings.c.beneficiary == beneficiary
-        return await self.ledger.first(select(bindings.c.id).where(*both)) is not None
+        row = await self.ledger.first(select(bindings).where(*both).order_by(bindings.c.id.desc()).limit(1))
+        return self._binding(row) if row else None
+
+    async def ending(self, at: datetime, before: datetime, limit: int) -> Sequence[Binding]:
+        return await self._all(in_force(at), bindings.c.until <= before, bindings.c.warned.is_(False), limit=limit)
+
+    async def warned(self, binding: int) -> None:
+        await self.ledger.change(bindings, binding, {"warned": True})
+
+    async def run_out(self, at: datetime, limit: int) -> Sequence[Binding]:
+        return await self._all(bindings.c.ended_at.is_(None), bindings.c.until <= at, limit=limit)
 
     async def end(self, binding: int, at: datetime) -> None:
         await self._end(at, bindings.c.id == binding)
@@ -64,8 +82,9 @@ class Bindings:
     async def _end(self, at: datetime, *which: ColumnElement[bool]) -> None:
         await self.ledger.execute(update(bindings).where(*which, bindings.c.ended_at.is_(None)).values(ended_at=at))
 
-    async def _all(self, *which: ColumnElement[bool]) -> Sequence[Binding]:
-        return [self._binding(row) for row in await self.ledger.all(select(bindings).where(*which).order_by(OLDEST))]
+    async def _all(self, *which: ColumnElement[bool], limit: int | None = None) -> Sequence[Binding]:
+        rows = await self.ledger.all(select(bindings).where(*which).order_by(bindings.c.id).limit(limit))
+        return [self._binding(row) for row in rows]
 
     def _binding(self, row: RowMapping) -> Binding:
         local = self.ledger.local
@@ -80,9 +99,6 @@ class Bindings:
             called=self.ledger.decrypted(row["called"]) if row["called"] else "",
             ended_at=row["ended_at"] and local(row["ended_at"]),
         )
-
-
-OLDEST = bindings.c.id
 
 
 def in_force(at: datetime) -> ColumnElement[bool]:

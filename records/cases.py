@@ -23,12 +23,29 @@ class Cases:
 
     async def current(self, beneficiary: int) -> Case | None:
         row = await self.ledger.first(
-            select(cases).where(cases.c.beneficiary == beneficiary, cases.c.state.in_(CURRENT))
+            select(cases).where(cases.c.beneficiary == beneficiary, cases.c.state.in_(CURRENT), cases.c.ask.is_(None))
         )
         return self._case(row) if row else None
 
-    async def open(self, beneficiary: int, account: int, at: datetime) -> Case:
-        row = {"beneficiary": beneficiary, "account": account, "opened_at": at, "state": CaseState.OPEN.value}
+    async def of_ask(self, ask: int) -> Case | None:
+        row = await self.ledger.first(select(cases).where(cases.c.ask == ask, cases.c.state.in_(CURRENT)))
+        return self._case(row) if row else None
+
+    async def vows_of(self, account: int) -> Sequence[Case]:
+        begun = cases.c.account == account, cases.c.ask.is_not(None), cases.c.state.in_(CURRENT)
+        return [self._case(row) for row in await self.ledger.all(select(cases).where(*begun))]
+
+    async def vowing(self, account: int) -> Case | None:
+        row = await self.ledger.first(select(cases).where(*_issued_to(account), cases.c.ask.is_not(None)))
+        return self._case(row) if row else None
+
+    async def withdraw(self, account: int) -> None:
+        for row in await self.ledger.all(select(cases.c.id).where(*_issued_to(account))):
+            await self.issue(row["id"], None)
+
+    async def open(self, beneficiary: int, account: int, at: datetime, *, ask: int | None = None) -> Case:
+        state = CaseState.OPEN.value
+        row = {"beneficiary": beneficiary, "account": account, "opened_at": at, "state": state, "ask": ask}
         return await self.get(await self.ledger.add(cases, row))
 
     async def issue(self, case: int, issue: Issue | None) -> None:
@@ -99,10 +116,15 @@ class Cases:
             reason=row["reason"] and ReviewReason(row["reason"]),
             waits_since=row["waits_since"] and local(row["waits_since"]),
             spent=row["spent"],
+            ask=row["ask"],
         )
 
 
 _URGENT_FIRST = cases.c.reason.not_in([reason.value for reason in URGENT])
+
+
+def _issued_to(account: int) -> Sequence[ColumnElement[bool]]:
+    return cases.c.account == account, cases.c.state == CaseState.OPEN.value, cases.c.actions.is_not(None)
 
 
 def _waits(apart_from: Account) -> ColumnElement[bool]:

@@ -19,6 +19,7 @@ from records import migrations
 from records.abilities import AbilityRecords
 from records.accounts import Accounts
 from records.appointments import Appointments
+from records.asks import Asks
 from records.attempts import Attempts
 from records.audit import Audit
 from records.beneficiaries import Beneficiaries
@@ -89,6 +90,10 @@ class Office:
     @property
     def signals(self) -> Signals:
         return Signals(self.ledger)
+
+    @property
+    def asks(self) -> Asks:
+        return Asks(self.ledger)
 
     @property
     def templates(self) -> Templates:

@@ -43,7 +43,8 @@ class Decisions:
         row = await self.ledger.first(
             select(decisions.c.at)
             .join(cases, cases.c.id == decisions.c.case)
-            .where(cases.c.beneficiary == beneficiary, decisions.c.ruling == Ruling.REFUSED.value)
+            .where(cases.c.beneficiary == beneficiary, cases.c.ask.is_(None))
+            .where(decisions.c.ruling == Ruling.REFUSED.value)
             .order_by(decisions.c.at.desc())
             .limit(1)
         )

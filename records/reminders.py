@@ -133,9 +133,10 @@ class Reminders:
         person = await self._people.get(row["beneficiary"])
         case = await Cases(self.ledger).current(person.id)
         ladder = ReminderLadder(person.cycle(self._people.policy(person)))
+        binding = await Bindings(self.ledger).between(account.id, person.id, at)
         if (
             row["settled_at"] is not None
-            or await Bindings(self.ledger).between(account.id, person.id, at) is None
+            or binding is None
             or not account.reachable
             or person.closed_on is not None
             or ladder.cycle.deadline != row["deadline"]
@@ -143,7 +144,7 @@ class Reminders:
             or (case is not None and case.state is CaseState.REVIEW)
         ):
             return None
-        return ladder.reminder(row["id"], account, person, row["step"], at.date())
+        return ladder.reminder(row["id"], account, person, row["step"], at.date(), relative=not binding.is_own)
 
     async def _still_matters(self, row: RowMapping, reached: Rung | None) -> bool:
         """A rung matters until the next one is reached, unless the person has asked for a later day."""

@@ -118,6 +118,8 @@ bindings = _table(
     Column("since", Moment, nullable=False),
     Column("until", Moment),
     Column("ended_at", Moment),
+    Column("warned", Boolean, nullable=False, server_default=false()),
+    Index("ix_bindings_until", "until"),
 )
 Index(
     "one_binding_between_two",
@@ -126,6 +128,18 @@ Index(
     unique=True,
     sqlite_where=bindings.c.ended_at.is_(None),
     postgresql_where=bindings.c.ended_at.is_(None),
+)
+
+asks = _table(
+    "asks",
+    Column("account", Number, ForeignKey("accounts.id", ondelete="SET NULL"), index=True),
+    Column("beneficiary", Number, ForeignKey("beneficiaries.id"), nullable=False, index=True),
+    Column("called", LargeBinary, nullable=False),
+    Column("asked_at", Moment, nullable=False),
+    Column("until", Moment, nullable=False),
+    Column("state", String(20), nullable=False),
+    Column("settled_at", Moment),
+    Column("opened_at", Moment),  # when its link was opened, which is good for one
 )
 
 templates = _table(
@@ -150,6 +164,7 @@ cases = _table(
     Column("reason", String(40)),
     Column("waits_since", Moment),
     Column("spent", Integer, nullable=False, server_default="0"),
+    Column("ask", Number, ForeignKey("asks.id"), index=True),
     Index("ix_cases_beneficiary_state", "beneficiary", "state"),
 )
 Index(
@@ -162,6 +177,13 @@ CURRENT = ("open", "review")
 Index(
     "one_current_case",
     cases.c.beneficiary,
+    unique=True,
+    sqlite_where=cases.c.state.in_(CURRENT) & cases.c.ask.is_(None),
+    postgresql_where=cases.c.state.in_(CURRENT) & cases.c.ask.is_(None),
+)
+Index(
+    "one_current_vow",
+    cases.c.ask,
     unique=True,
     sqlite_where=cases.c.state.in_(CURRENT),
     postgresql_where=cases.c.state.in_(CURRENT),

@@ -13,7 +13,6 @@ consent =
     Do you agree?
 consent-declined = That is fine. Nothing was kept. Come back whenever you like, visit a counter with your identity card, or call 12333.
 whom = Whom is it for?
-whom-family = For now, please sit together and open this chat on their own phone. If that is difficult, tap “Get a person”.
 number-ask = Please type your identity number (18 characters).
 number-removed = Thank you. To keep you safe, I removed the message with your number from this chat.
 name-ask = Please type your name as it stands on the identity card.
@@ -65,6 +64,8 @@ help =
     📹 /certify give it now
     📅 /status see how things stand
     /receipt see your receipt
+    /family act for a relative
+    /helpers who may act for you
     /language change the language
     /abilities say what you can do
     /cancel stop

@@ -13,7 +13,6 @@ consent =
     您同意吗？
 consent-declined = 没关系。什么也没有保存。想办的时候再来，或者带身份证去社保窗口，或者打12333。
 whom = 给谁办理？
-whom-family = 现在请和家人坐在一起，用他们自己的手机打开这个聊天来办。不方便的话，请点“找人帮我”。
 number-ask = 请输入您的身份证号码（18位）。
 number-removed = 号码收到。为了安全，我把您发的号码从聊天里删掉了。
 name-ask = 请输入身份证上的姓名。
@@ -62,6 +61,8 @@ help =
     📹 /certify 现在办理
     📅 /status 看看到哪一步了
     /receipt 看凭证
+    /family 替家人办
+    /helpers 谁能替我办
     /language 换语言
     /abilities 说说能做哪些动作
     /cancel 停下

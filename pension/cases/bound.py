@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from pension.attempt import Case
 from pension.beneficiary import Beneficiary
 from pension.binding import Binding
 from pension.errors import BindingOver, NotEnrolled
@@ -22,3 +23,10 @@ async def binding_in_force(office: Office, account: int, now: datetime) -> Bindi
     if binding is None:
         raise BindingOver
     return binding
+
+
+async def may_hear(office: Office, account: int, case: Case, now: datetime) -> bool:
+    """Whether what becomes of the case is this account's matter: it may act for the person, or asks to."""
+    if case.ask is not None:
+        return case.account == account
+    return await office.bindings.between(account, case.beneficiary, now) is not None

@@ -9,9 +9,10 @@ from biometrics.challenge import Action, Challenge
 from biometrics.report import FailureCode
 from pension.abilities import Abilities
 from pension.account import Account
-from pension.attempt import Attempt, Case, CaseState, Issue, Source
+from pension.attempt import Attempt, Case, Issue, Source
 from pension.beneficiary import Beneficiary
-from pension.cases.bound import bound_beneficiary
+from pension.cases.bound import bound_beneficiary, may_hear
+from pension.cases.tell import tell_of_helper
 from pension.errors import (
     BenefitClosed,
     ClipRefused,
@@ -24,6 +25,7 @@ from pension.errors import (
 from pension.policy import Policies, Policy
 from pension.ports import Clock, Evidence, Office, Records
 from pension.standing import Standing
+from pension.tiding import Tiding
 
 LARGEST_CLIP = 20_000_000
 CLOCK_SKEW = timedelta(seconds=5)
@@ -56,6 +58,8 @@ class IssueChallenge:
                 raise ReferenceMissing
             can = (await office.abilities.of(person.id) or Abilities()).movements
             case = await self._case(office, person, account, now)
+            if (vow := await office.cases.vowing(account)) is not None:
+                await office.cases.issue(vow.id, None)
             issue = self._again(case.issue, can, now, policy, slow=slow)
             if issue is None:
                 issue = Issue(Challenge.draw(self.random, can), now, now + policy.window(slow=slow))
@@ -84,7 +88,15 @@ class IssueChallenge:
         if now - case.opened_at > CASE_LIFE:
             await office.cases.abandon(case.id)
             return await office.cases.open(person.id, account, now)
-        return case
+        return await self._taken_over(office, case, account)
+
+    async def _taken_over(self, office: Office, case: Case, account: int) -> Case:
+        """Whoever of the family asks last goes on; the challenge the other was given counts no more."""
+        if case.account == account:
+            return case
+        await office.cases.issue(case.id, None)
+        await office.cases.hand_over(case.id, account)
+        return replace(case, account=account, issue=None)
 
     async def _urgent(self, office: Office, case: Case, policy: Policy) -> Case:
         """A reviewer has it, and the person may show themselves meanwhile, as often as in any case."""
@@ -131,6 +143,9 @@ class ReceiveClip:
         return await self._keep(case, issue, source, content)
 
     async def _expected(self, office: Office, account: int) -> tuple[Case, Issue]:
+        vow = await office.cases.vowing(account)
+        if vow is not None and vow.issue is not None:
+            return vow, vow.issue
         person = await bound_beneficiary(office, account, self.clock.now())
         case = await office.cases.current(person.id)
         if case is not None and (until := case.rests_until):
@@ -169,8 +184,11 @@ class ReceiveClip:
             raise NoChallenge
         if await office.attempts.seen(content):
             raise ClipRefused(FailureCode.SEEN_BEFORE)
+        now = self.clock.now()
         await office.cases.issue(case.id, None)
-        return await office.attempts.add(case, source, name, content, issue, self.clock.now())
+        if case.ask is None and case.account is not None:
+            await tell_of_helper(office, case.account, case.beneficiary, Tiding("helper-filmed"), now)
+        return await office.attempts.add(case, source, name, content, issue, now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,15 +213,19 @@ class MarkTold:
 
 @dataclass(frozen=True, slots=True)
 class AddresseeOf:
-    """Who is to hear the verdict of an attempt; None where the chat has been forgotten."""
+    """Who is to hear the verdict of an attempt: the chat it came from, while that may hear of the person."""
 
     records: Records
+    clock: Clock
 
     async def __call__(self, attempt_id: int) -> tuple[Attempt, Account] | None:
         async with self.records.begin() as office:
             attempt = await office.attempts.get(attempt_id)
-            account = (await office.cases.get(attempt.case)).account
-            return None if account is None else (attempt, await office.accounts.get(account))
+            case = await office.cases.get(attempt.case)
+            account = await office.accounts.at(attempt.source.bot, attempt.source.chat)
+            if account is None or not await may_hear(office, account.id, case, self.clock.now()):
+                return None
+            return attempt, account
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,13 +241,10 @@ class Unfinished:
 
 @dataclass(frozen=True, slots=True)
 class WithdrawChallenge:
-    """Take back the challenge that waits for its video."""
+    """Take back whatever challenge waits for its video in this chat."""
 
     records: Records
 
     async def __call__(self, account: int) -> None:
         async with self.records.begin() as office:
-            bound = (await office.accounts.get(account)).beneficiary
-            case = await office.cases.current(bound) if bound is not None else None
-            if case is not None and case.state is CaseState.OPEN and case.account == account:
-                await office.cases.issue(case.id, None)
+            await office.cases.withdraw(account)

@@ -11,6 +11,8 @@ from pension.beneficiary import Beneficiary
 from pension.cases.compare import Compare
 from pension.cases.pictures import Pictures, Use, keep, use
 from pension.cases.receipt import certify, receipt_for
+from pension.cases.tell import tell_of_helper
+from pension.cases.vouch import consented, vouch
 from pension.channel import Channel
 from pension.errors import EvidenceLost, ExaminationLost
 from pension.ladder import Footing, Ladder, Rung
@@ -18,6 +20,7 @@ from pension.outcome import Outcome, Passed, TryAgain, Withdrawn, WithReviewer
 from pension.policy import Policies, Policy
 from pension.ports import Clock, Evidence, Examination, Office, Records, Seal
 from pension.promise import promised_by
+from pension.tiding import Tiding
 
 TRIES = 2
 
@@ -91,9 +94,27 @@ class DecideAttempt:
             decided = await office.attempts.decide(attempt.id, findings or Findings(report), pictures.remedy, now)
             case = await office.cases.get(attempt.case)
             if decided and case.state in (CaseState.OPEN, CaseState.REVIEW):
-                rung = await self._climb(office, attempt, case, findings, accepted, now)
+                rung = await self._rung(office, attempt, case, findings, accepted, now)
                 used = await use(office, attempt, case, rung, pictures.frames, now)
         await self._tidy(pictures, used, decided=decided)
+
+    async def _rung(
+        self,
+        office: Office,
+        attempt: Attempt,
+        case: Case,
+        findings: Findings | None,
+        accepted: Sequence[Template],
+        now: datetime,
+    ) -> Rung:
+        if case.ask is None:
+            rung = await self._climb(office, attempt, case, findings, accepted, now)
+        else:
+            rung = await vouch(office, attempt, case, findings, self.policies, now, accepted=bool(accepted))
+        await office.audit.note(
+            f"attempt-{rung.verdict.lower()}", at=now, account=case.account, beneficiary=case.beneficiary
+        )
+        return rung
 
     async def _climb(
         self,
@@ -118,24 +139,33 @@ class DecideAttempt:
         else:
             rung = Ladder(policy).after(findings.report, attempt.number - case.spent, footing)
         if rung.verdict is Verdict.PASS:
+            sender, channel = await self._sender(office, attempt, person)
             await certify(
                 office,
                 person,
-                Channel.SELF_VIDEO,
+                channel,
                 now,
                 policy,
                 self.random,
-                actor=case.account,
+                actor=sender,
                 attempt=attempt.id,
-                heard_by=case.account,
+                heard_by=sender,
             )
             await office.cases.passed(case.id)
         elif rung.reason is not None and case.state is CaseState.OPEN:
-            await office.cases.review(case.id, rung.reason, promised_by(now), now)
-        await office.audit.note(
-            f"attempt-{rung.verdict.lower()}", at=now, account=case.account, beneficiary=case.beneficiary
-        )
+            promise = promised_by(now)
+            await office.cases.review(case.id, rung.reason, promise, now)
+            if case.account is not None:
+                told = Tiding("helper-review", {"promised_at": promise})
+                await tell_of_helper(office, case.account, person.id, told, now)
         return rung
+
+    async def _sender(self, office: Office, attempt: Attempt, person: Beneficiary) -> tuple[int | None, Channel]:
+        """Whose chat the video came from, and whether that was a relative's."""
+        sender = await office.accounts.at(attempt.source.bot, attempt.source.chat)
+        binding = None if sender is None else await office.bindings.latest_between(sender.id, person.id)
+        helped = binding is not None and not binding.is_own
+        return sender.id if sender else None, Channel.HELPER_VIDEO if helped else Channel.SELF_VIDEO
 
     async def _tidy(self, pictures: Pictures, used: Use, *, decided: bool) -> None:
         """Whatever no row names goes: pictures nobody needs, and those that newer ones have replaced."""
@@ -150,6 +180,8 @@ class DecideAttempt:
             if certification := await office.certifications.of_attempt(attempt_id):
                 person = await office.beneficiaries.get(case.beneficiary)
                 return Passed(receipt_for(person, certification, policy, self.seal))
+            if case.ask is not None and case.state is CaseState.PASSED and attempt.verdict is Verdict.PASS:
+                return await consented(office, case, self.clock.now())
             if case.state in (CaseState.ABANDONED, CaseState.PASSED, CaseState.REFUSED):
                 return Withdrawn()
             left = max(policy.attempts - attempt.number + case.spent, 0)
@@ -158,7 +190,7 @@ class DecideAttempt:
                 return WithReviewer(case.promised_at, case.reason)
         picture = await self._picture(attempt.remedy) if attempt.remedy else None
         failure = attempt.failure or Failure(FailureCode.UNREADABLE_FILE)
-        return TryAgain(failure, left, picture)
+        return TryAgain(failure, left, picture, ask=case.ask)
 
     async def _picture(self, name: str) -> bytes | None:
         try:

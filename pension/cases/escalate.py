@@ -5,8 +5,10 @@ from datetime import datetime
 
 from pension.attempt import CaseState, ReviewReason
 from pension.cases.bound import bound_beneficiary
+from pension.cases.tell import tell_of_helper
 from pension.ports import Clock, Records
 from pension.promise import promised_by
+from pension.tiding import Tiding
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,5 +27,7 @@ class AskForPerson:
                 return case.promised_at
             promise = promised_by(now)
             await office.cases.review(case.id, reason, promise, now)
+            told = Tiding("helper-asked-person", {"promised_at": promise})
+            await tell_of_helper(office, account, person.id, told, now)
             await office.audit.note("asked-for-person", at=now, account=account, beneficiary=person.id)
             return promise

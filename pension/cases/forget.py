@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from pension.attempt import CaseState
+from pension.cases.family import tell_revoked
 from pension.cases.untie import untie
 from pension.errors import ReviewPending
 from pension.ports import Clock, Evidence, Office, Records, Transcripts
@@ -33,13 +35,23 @@ class Forget:
                 if binding.is_own:
                     own = binding.beneficiary
                     pictures += await self._erase_of(office, own)
+                    await self._send_helpers_away(office, own, now)
                 await untie(office, binding, now)
             await office.elsewhere.withdraw_of(account, now)
+            for vow in await office.cases.vows_of(account):
+                await office.cases.abandon(vow.id)
             await office.audit.note("forgotten", at=now, account=account, beneficiary=own)
             await office.accounts.erase(account)
         for picture in pictures:
             await self.evidence.erase(picture)
         await self.transcripts.erase(leaving)
+
+    async def _send_helpers_away(self, office: Office, person: int, now: datetime) -> None:
+        """With the person's chat their consents go as well: they can see and revoke them nowhere else."""
+        for binding in await office.bindings.of_beneficiary(person, now):
+            if not binding.is_own:
+                await untie(office, binding, now)
+                await tell_revoked(office, binding, now)
 
     async def _erase_of(self, office: Office, person: int) -> Sequence[str]:
         case = await office.cases.current(person)

@@ -44,7 +44,7 @@ async def use(office: Office, attempt: Attempt, case: Case, rung: Rung, frames: 
     if rung.verdict is Verdict.REVIEW:
         await office.attempts.keep_frames(attempt.id, frames)
         return Use(frames)
-    if rung.verdict is Verdict.PASS and frames and await _agrees(office, case):
+    if rung.verdict is Verdict.PASS and case.ask is None and frames and await _agrees(office, case):
         return await _know_better(office, case, frames[0], now)
     return Use()
 

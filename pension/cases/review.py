@@ -3,11 +3,15 @@
 from dataclasses import dataclass, replace
 from random import Random
 
+from pension.ask import AskState
 from pension.attempt import Case
 from pension.beneficiary import Beneficiary
+from pension.binding import Means
+from pension.cases.agree import agree
 from pension.cases.queue import held_case
 from pension.cases.receipt import certify
 from pension.cases.study import papers_needed
+from pension.cases.vouch import ask_of
 from pension.channel import Channel
 from pension.decision import Asking, Decision, Refusal, Ruling
 from pension.errors import BenefitEnded, NothingToApprove, PapersNotShown
@@ -36,8 +40,9 @@ class Approve:
     """Certify by the latest video; `papers`: those asked for after a long time were shown.
 
     A first photo that the reviewer has seen counts from now on. A benefit that was ended goes on where the person has
-    said that this was a mistake, and only there. Raises NotStaff, CaseSettled, OwnCase, ClaimOver,
-    NothingToApprove, PapersNotShown, BenefitEnded.
+    said that this was a mistake, and only there. Where the video is a consent, the relative may act from now on.
+    Raises NotStaff, CaseSettled, OwnCase, ClaimOver, NothingToApprove, PapersNotShown, BenefitEnded, TooManyHelpers,
+    TooManyPeople, AskOver.
     """
 
     records: Records
@@ -53,6 +58,8 @@ class Approve:
             attempts, policy = await office.attempts.of(case.id), self.policies[person.category]
             if not attempts:
                 raise NothingToApprove
+            if case.ask is not None:
+                return await self._consent(office, member, case)
             ended = person.standing_on(now.date(), policy) is Standing.CLOSED
             if ended and not case.is_urgent:
                 raise BenefitEnded
@@ -73,6 +80,13 @@ class Approve:
             )
             await office.cases.passed(case.id)
             return await _settle(office, member, case, Ruling.APPROVED, self.clock)
+
+    async def _consent(self, office: Office, member: StaffMember, case: Case) -> Decision:
+        """The person has consented by this video; nothing is certified by it."""
+        ask = await ask_of(office, case)
+        await agree(office, ask, Means.REVIEWER, self.policies, self.clock.now(), heard_by=ask.account)
+        await office.cases.passed(case.id)
+        return await _settle(office, member, case, Ruling.APPROVED, self.clock)
 
     async def _check_papers(
         self, office: Office, member: StaffMember, person: Beneficiary, policy: Policy, *, papers: bool
@@ -132,4 +146,6 @@ class Refuse:
         async with self.records.begin() as office:
             member, case, _ = await held_case(office, account, case_id, self.clock.now())
             await office.cases.refused(case.id)
+            if case.ask is not None:
+                await office.asks.settle(case.ask, AskState.DECLINED, self.clock.now())
             return await _settle(office, member, case, Ruling.REFUSED, self.clock, why)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from pension.attempt import CaseState
-from pension.cases.bound import bound_beneficiary
+from pension.cases.bound import binding_in_force
 from pension.cases.study import papers_needed
 from pension.policy import Policies
 from pension.ports import Clock, Records
@@ -13,12 +13,15 @@ from pension.standing import Restoration, Standing
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """`restoration` is what certifying today would bring back; `promised_at` is set while a reviewer has the case.
-    `papers` are those that must still be shown besides, any one of them.
+    """`relative`: it is not who asks themself; `promised_at` is set while a reviewer has the case.
+
+    `restoration` is what certifying today would bring back. `papers` are those that must still be shown besides, any
+    one of them.
     """
 
     name: str
     identity: str
+    relative: bool
     standing: Standing
     deadline: date
     suspended_from: date
@@ -38,12 +41,14 @@ class AskStatus:
 
     async def __call__(self, account: int) -> Status:
         async with self.records.begin() as office:
-            person = await bound_beneficiary(office, account, self.clock.now())
+            binding = await binding_in_force(office, account, self.clock.now())
+            person = await office.beneficiaries.get(binding.beneficiary)
             case = await office.cases.current(person.id)
             history = await office.certifications.of(person.id)
         policy, today = self.policies[person.category], self.clock.now().date()
         cycle, standing = person.cycle(policy), person.standing_on(today, policy)
         return Status(
+            relative=not binding.is_own,
             name=person.masked_name,
             identity=person.masked_identity,
             standing=standing,

@@ -7,6 +7,7 @@ from datetime import datetime
 from pension.attempt import Attempt, Case, Findings, ReviewReason
 from pension.beneficiary import Beneficiary
 from pension.cases.queue import held_case
+from pension.cases.vouch import ask_of
 from pension.certification import Certification
 from pension.claim import Claim
 from pension.errors import EvidenceLost
@@ -26,7 +27,7 @@ class Photo:
 
 @dataclass(frozen=True, slots=True)
 class CaseHead:
-    """Whose case it is, and why it is here."""
+    """Whose case it is, and why it is here; `consent_to`: the relative to whom the video is to be a consent."""
 
     case: int
     name: str
@@ -36,6 +37,7 @@ class CaseHead:
     promised_at: datetime
     held_until: datetime
     papers_needed: bool
+    consent_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,7 @@ class StudyCase:
 async def _head(office: Office, case: Case, claim: Claim, now: datetime, policies: Policies) -> CaseHead:
     person = await office.beneficiaries.get(case.beneficiary)
     standing = person.standing_on(now.date(), policies[person.category])
+    consent = case.ask is not None
     return CaseHead(
         case=case.id,
         name=person.masked_name,
@@ -131,5 +134,6 @@ async def _head(office: Office, case: Case, claim: Claim, now: datetime, policie
         reason=case.reason or ReviewReason.ASKED_FOR,
         promised_at=case.promised_at or now,
         held_until=claim.until,
-        papers_needed=papers_needed(person, standing),
+        papers_needed=papers_needed(person, standing) and not consent,
+        consent_to=(await ask_of(office, case)).called if consent else None,
     )

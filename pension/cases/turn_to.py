@@ -9,7 +9,10 @@ from pension.ports import Clock, Records
 
 @dataclass(frozen=True, slots=True)
 class TurnTo:
-    """From now on this account speaks about that person; raises BindingOver where it may not."""
+    """From now on this account speaks about that person; a challenge that waits for another's video is taken back.
+
+    Raises BindingOver where it may not.
+    """
 
     records: Records
     clock: Clock
@@ -18,5 +21,7 @@ class TurnTo:
         async with self.records.begin() as office:
             if await office.bindings.between(account, beneficiary, self.clock.now()) is None:
                 raise BindingOver
-            await office.accounts.choose(account, beneficiary)
+            if (await office.accounts.get(account)).beneficiary != beneficiary:
+                await office.cases.withdraw(account)
+                await office.accounts.choose(account, beneficiary)
             return await office.accounts.get(account)

@@ -15,6 +15,7 @@ from aiogram.fsm.storage.memory import MemoryStorage, SimpleEventIsolation
 from biometrics.challenge import Challenge
 from biometrics.report import Failure, FailureCode, Report, Verdict
 from bot import middlewares
+from bot.links import StartLinks
 from bot.middlewares import Allowance, Taps
 from bot.office import Ports, use_cases
 from bot.switchboard import Bots
@@ -244,6 +245,7 @@ def start(
             desk=desk,
             answers=answers,
             sheets=sheets,
+            links=StartLinks(1, "http://the.page"),
             papers=papers,
             switchboard=Bots({bot.id: bot}, TEXTS),
         )

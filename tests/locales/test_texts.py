@@ -17,7 +17,7 @@ from biometrics.sheet import CourseNames
 from handlers import COMMANDS
 from handlers.agenda import Do
 from handlers.appointments import Change
-from handlers.buttons import Place, Reply
+from handlers.buttons import KinMove, Place, Reply
 from handlers.desk_buttons import Move
 from handlers.doubt_buttons import Weighing
 from handlers.reminder import LONGER, TOMORROW
@@ -133,6 +133,9 @@ KEYS = sorted(
         *(f"suspicion-{suspicion}" for suspicion in Suspicion),
         *(f"stopped-{standing}" for standing in Standing),
         *(f"document-{document}" for document in Document),
+        *(f"button-kin-{move}" for move in KinMove),
+        *(f"standing-{standing}-relative" for standing in Standing),
+        *(f"family-{standing}" for standing in Standing),
         *(f"command-{command}" for command in COMMANDS),
         *(f"sheet-verdict-{verdict.lower()}" for verdict in Verdict),
         *(f"sheet-cause-{code}" for code in FailureCode),
@@ -175,6 +178,8 @@ LABELS = sorted(
         *(f"movement-{action}" for action in Action),
         "desk-approve-sure",
         "desk-approve-papers",
+        "desk-approve-consent",
+        *(f"button-kin-{move}" for move in KinMove),
     }
 )
 DECIDED = sorted({*(f"asked-again-{why}" for why in Asking), *(f"refused-{why}" for why in Refusal)})
@@ -215,6 +220,9 @@ def spoken(code: str, key: str) -> str:
         "mark_days": 800,
         "promised_at": moment,
         "until": moment,
+        "called": "女儿李敏",
+        "standing": "…",
+        "link": "https://t.me/anxin_bot?start=kin-12-0123456789abcdef0123456789abcdef",
         "on": moment.date(),
         "deadline": moment.date(),
         "years": 12,

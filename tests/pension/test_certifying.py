@@ -415,7 +415,7 @@ async def test_what_a_stop_left_behind_is_found_again(town: Town) -> None:
 async def test_the_verdict_has_an_addressee(town: Town) -> None:
     account = await town.enrols(WANG)
     attempt = await town.records(account)
-    addressee = await AddresseeOf(town.database)(attempt.id)
+    addressee = await AddresseeOf(town.database, town.clock)(attempt.id)
     assert addressee is not None
     assert (addressee[0].id, addressee[1].chat) == (attempt.id, account.chat)
 

@@ -31,7 +31,7 @@ async def test_the_chat_is_gone_and_nothing_points_to_it(town: Town) -> None:
         assert await office.attempts.from_source(attempt.source) is None
         (certification,) = await office.certifications.of(1)
         assert certification.actor is None
-    assert await AddresseeOf(town.database)(attempt.id) is None
+    assert await AddresseeOf(town.database, town.clock)(attempt.id) is None
     await town.database.close()
     content = b"".join(file.read_bytes() for file in town.folder.glob("register.sqlite3*"))
     assert (987654321).to_bytes(4, "big") not in content

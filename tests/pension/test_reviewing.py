@@ -114,7 +114,7 @@ async def unsure(town: Town, account: Account, content: bytes = b"a video") -> i
 
 
 async def answer(town: Town, decision: Decision) -> Answer:
-    return (await AnswerOf(town.database, town.policies, town.seal)(decision.id)).answer
+    return (await AnswerOf(town.database, town.clock, town.policies, town.seal)(decision.id)).answer
 
 
 async def trail(town: Town) -> list[str]:

@@ -37,8 +37,8 @@ async def test_what_has_ended_is_in_force_no_more_and_is_remembered(town: Town) 
         await office.bindings.end(binding.id, now)
         assert await office.bindings.of_account(daughter.id, now) == []
         assert await office.bindings.of_beneficiary(wang.id, now) == []
-        assert await office.bindings.were_between(daughter.id, wang.id)
-        assert not await office.bindings.were_between(daughter.id, wang.id + 1)
+        assert await office.bindings.latest_between(daughter.id, wang.id)
+        assert await office.bindings.latest_between(daughter.id, wang.id + 1) is None
 
 
 async def test_a_binding_made_anew_takes_the_place_of_the_one_before(town: Town) -> None:

@@ -34,7 +34,7 @@ growing.observe(log);
 growing.observe(list);
 
 function named(words) {
-  if (words === "/start") return say("start");
+  if (/^\/start(\s|$)/.test(words)) return say("start");
   return session.commands.find(({ command }) => words === `/${command}`)?.description;
 }
 
@@ -369,6 +369,15 @@ async function open() {
   sayTheUnsaid();
   listen();
   scrollDown();
+  sayTheLink();
+}
+
+// A link of ours carries a word for the bot: it is said once, and taken out of the address.
+function sayTheLink() {
+  const word = new URLSearchParams(location.search).get("start");
+  if (!word) return;
+  history.replaceState(null, "", location.pathname);
+  if (/^[\w-]{1,64}$/.test(word)) sayIt(`/start ${word}`);
 }
 
 // ---- wiring

@@ -20,6 +20,7 @@ from records.database import Database
 from records.keys import Keyring
 from records.roster import RosterEntry
 from scheduler.delivery import Delivery
+from scheduler.pause import Pause
 from scheduler.pusher import Pusher
 from scheduler.tidings import TidingPost
 from tests.fakes.clock import FakeClock
@@ -88,6 +89,16 @@ async def arrives(url: str, listens: None) -> AsyncIterator[Callable[[], Awaitab
 
 
 Arrives = Callable[[], Awaitable[Visitor]]
+Deliver = Callable[[], Awaitable[int]]
+
+
+@pytest.fixture
+async def deliver(url: str, cases: UseCases, clock: FakeClock) -> AsyncIterator[Deliver]:
+    """What the office says first goes out, as the scheduler sends it; how many messages."""
+    records = cases.open_account.records
+    assert isinstance(records, Database)
+    async with Pusher(TOKEN, url, Pause(), exact=True) as pusher:
+        yield Delivery(records, clock, {1: pusher}, TidingPost(clock, TidingWords(TEXTS)))
 
 
 async def enrols(visitor: Visitor, entry: RosterEntry = WANG) -> None:
