@@ -69,12 +69,12 @@ async def test_nothing_is_kept_of_someone_who_declines(wang: FakePerson, cases: 
     assert account.consent is None
 
 
-async def test_a_family_is_told_how_it_can_be_done_today(wang: FakePerson) -> None:
+async def test_a_family_is_told_that_the_person_agrees_first(wang: FakePerson) -> None:
     await wang.says("/start")
     await wang.taps("中文")
     await wang.taps("我同意")
     await wang.taps("我的父母或家人")
-    assert "坐在一起" in wang.reads[-1]
+    assert "要本人同意一次" in wang.reads[-1]
     await wang.taps("我自己")
     assert wang.reads[-1].startswith("请输入您的身份证号码")
 

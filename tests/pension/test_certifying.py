@@ -21,7 +21,7 @@ from pension.cases.certify import (
     WithdrawChallenge,
 )
 from pension.cases.escalate import AskForPerson
-from pension.cases.receipt import LatestReceipt
+from pension.cases.receipt import ShowReceipts
 from pension.cases.reference import HasReference, OfferReference
 from pension.errors import (
     BenefitClosed,
@@ -62,7 +62,8 @@ async def test_a_video_that_passes_is_a_certification_with_a_signed_receipt(town
         "on": "2026-11-24",
         "next": "2027-11-30",
     }
-    assert await LatestReceipt(town.database, town.clock, town.policies, town.seal)(account.id) == outcome.receipt
+    show = ShowReceipts(town.database, town.clock, town.policies, town.seal)
+    assert list(await show(account.id)) == [outcome.receipt]
 
 
 async def test_the_machine_sees_the_video_the_accepted_picture_and_what_was_asked(town: Town) -> None:
@@ -108,7 +109,7 @@ async def test_a_picture_nobody_has_accepted_leads_to_a_person(town: Town) -> No
     outcome = await town.decide((await town.records(account)).id)
     assert isinstance(outcome, WithReviewer)
     assert outcome.reason is ReviewReason.REFERENCE_AWAITS_REVIEW
-    assert await LatestReceipt(town.database, town.clock, town.policies, town.seal)(account.id) is None
+    assert not await ShowReceipts(town.database, town.clock, town.policies, town.seal)(account.id)
 
 
 async def test_a_trusting_office_takes_the_first_picture(town: Town) -> None:

@@ -189,6 +189,7 @@ async def test_side_by_side_the_mother_consents_on_the_daughters_phone_and_her_o
     await wang.hears("您同意了女儿李敏替您办资格认证，到2027年11月24日为止。如果不是您的意思，请马上取消。")
     await daughter.presses("📹 现在办")
     await daughter.hears("👪 现在给王**办。")
+    await daughter.hears("先准备一下")
 
 
 async def test_side_by_side_other_movements_may_be_chosen_while_there_are_any(daughter: Visitor) -> None:
