@@ -25,8 +25,8 @@ from bot.examination import PooledExamination
 from bot.links import StartLinks
 from bot.messenger import Messenger
 from bot.office import Ports, use_cases
+from bot.papers.papers import Papers
 from bot.papers.press import Press
-from bot.papers.receipt import Papers
 from bot.polling import Poller
 from bot.receipt_page import ReceiptPage
 from bot.settings import Settings

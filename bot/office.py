@@ -30,6 +30,7 @@ from pension.cases.invite import AcceptInvitation, FindMember, Invite
 from pension.cases.later import LongestWait, RemindLater
 from pension.cases.meet import Book, Cancel, MyAppointment, OfferTimes, Times
 from pension.cases.mistake import SayMistaken
+from pension.cases.own_data import TellOwnData
 from pension.cases.points import FindPoints, ListDistricts
 from pension.cases.queue import HandBack, ShowQueue, TakeCase
 from pension.cases.receipt import CheckReceipt, ShowReceipts
@@ -105,6 +106,7 @@ def use_cases(ports: Ports, *, trusting: bool, seed: int | None) -> UseCases:
         longest_wait=LongestWait(records, clock, policies),
         remind_later=RemindLater(records, clock, policies),
         set_clock=SetClock(records, clock),
+        tell_own_data=TellOwnData(records, clock),
         forget=Forget(records, evidence, clock, ports.transcripts),
         invite=Invite(records, clock),
         accept_invitation=AcceptInvitation(records, clock),

@@ -13,7 +13,6 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.middlewares import Allowance
-from bot.papers.press import leftwards
 from locales import Language, Say, Texts, guess, languages
 from records.errors import TokenForged
 from records.seal import Ed25519Seal, verify
@@ -87,7 +86,7 @@ class ReceiptPage:
     def _page(self, request: Request, body: str, status: int) -> Response:
         language = _language(request)
         title = escape(self.texts.say_in(language.code)("receipt-page-title"))
-        direction = "rtl" if leftwards(language) else "ltr"
+        direction = "ltr" if language.rightward else "rtl"
         html = (
             f'<!doctype html><html lang="{language.code}" dir="{direction}"><head><meta charset="utf-8">'
             f'<meta name="viewport" content="width=device-width, initial-scale=1">'

@@ -64,6 +64,7 @@ COMMANDS = (
     "family",
     "helpers",
     "cancel",
+    "mydata",
     "forget",
 )
 

@@ -30,6 +30,7 @@ from pension.cases.invite import AcceptInvitation, FindMember, Invite
 from pension.cases.later import LongestWait, RemindLater
 from pension.cases.meet import Book, Cancel, MyAppointment, OfferTimes
 from pension.cases.mistake import SayMistaken
+from pension.cases.own_data import TellOwnData
 from pension.cases.points import FindPoints, ListDistricts
 from pension.cases.queue import HandBack, ShowQueue, TakeCase
 from pension.cases.receipt import CheckReceipt, ShowReceipts
@@ -91,6 +92,7 @@ class UseCases:
     longest_wait: LongestWait
     remind_later: RemindLater
     set_clock: SetClock
+    tell_own_data: TellOwnData
     forget: Forget
     invite: Invite
     accept_invitation: AcceptInvitation

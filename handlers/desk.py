@@ -48,6 +48,10 @@ class Papers(Protocol):
         """The receipt to be printed, a PDF."""
         ...
 
+    async def own_data(self, lines: Sequence[str], language: str) -> bytes:
+        """What is held of somebody, a PDF."""
+        ...
+
 
 class Switchboard(Protocol):
     def talk_with(self, account: Account) -> Talk | None:

@@ -320,6 +320,10 @@ class Attempts(Protocol):
         """All of a case, the first one first."""
         ...
 
+    async def about(self, beneficiary: int) -> Sequence[Attempt]:
+        """All of a person, whoever sent them, the first one first."""
+        ...
+
     async def from_source(self, source: Source) -> Attempt | None: ...
     async def seen(self, clip: bytes) -> bool:
         """Whether these very bytes were ever sent before, by anybody."""
@@ -529,6 +533,9 @@ class Appointments(Protocol):
         ...
 
     async def clip_erased(self, clip: str) -> None: ...
+    async def clips_about(self, beneficiary: int) -> Sequence[datetime]:
+        """When the videos were taken that are still kept of this person's sessions."""
+        ...
 
 
 class Elsewhere(Protocol):

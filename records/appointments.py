@@ -146,6 +146,15 @@ class Appointments:
     async def clip_erased(self, clip: str) -> None:
         await self.ledger.execute(delete(session_clips).where(session_clips.c.clip == clip))
 
+    async def clips_about(self, beneficiary: int) -> Sequence[datetime]:
+        rows = await self.ledger.all(
+            select(session_clips.c.at)
+            .join(appointments, appointments.c.id == session_clips.c.appointment)
+            .where(appointments.c.beneficiary == beneficiary)
+            .order_by(session_clips.c.at)
+        )
+        return [self.ledger.local(row["at"]) for row in rows]
+
     async def _seats(self, kind: Occasion, starts_at: datetime) -> set[int]:
         rows = await self.ledger.all(
             select(appointments.c.seat).where(

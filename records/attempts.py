@@ -30,6 +30,11 @@ class Attempts:
         rows = await self.ledger.all(select(attempts).where(attempts.c.case == case).order_by(attempts.c.number))
         return [self._attempt(row) for row in rows]
 
+    async def about(self, beneficiary: int) -> Sequence[Attempt]:
+        of_person = attempts.c.case.in_(select(cases.c.id).where(cases.c.beneficiary == beneficiary))
+        rows = await self.ledger.all(select(attempts).where(of_person).order_by(attempts.c.id))
+        return [self._attempt(row) for row in rows]
+
     async def from_source(self, source: Source) -> Attempt | None:
         row = await self.ledger.first(
             select(attempts).where(

@@ -5,10 +5,12 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import delete, select
 
+from pension.account import Account
 from pension.hours import when_people_are_up
 from pension.tiding import Letter, Tiding
 from records.accounts import Accounts
 from records.beneficiaries import Beneficiaries
+from records.bindings import Bindings
 from records.ledger import Ledger
 from records.outbox import Outbox, Result
 from records.tables import tidings
@@ -45,7 +47,7 @@ class Tidings:
         account = await Accounts(self.ledger).get(row["account"])
         if row["settled_at"] is None and account.reachable and at - row["written_at"] < STALE:
             tiding = Tiding.read(self.ledger.decrypted(row["content"]), row["about"])
-            return Letter(account, tiding, await self._code_word(tiding.about or account.beneficiary))
+            return Letter(account, tiding, await self._code_word(account, tiding.about or account.beneficiary, at))
         await self.outbox.settle(number, Result.CANCELLED, at)
         return None
 
@@ -53,5 +55,8 @@ class Tidings:
         """What was settled before that moment is forgotten."""
         await self.ledger.execute(delete(tidings).where(tidings.c.settled_at < before))
 
-    async def _code_word(self, beneficiary: int | None) -> str | None:
-        return None if beneficiary is None else (await Beneficiaries(self.ledger).get(beneficiary)).code_word
+    async def _code_word(self, account: Account, beneficiary: int | None, at: datetime) -> str | None:
+        """Of those whom this account may still act for: who was taken off the family learns no new word."""
+        if beneficiary is None or await Bindings(self.ledger).between(account.id, beneficiary, at) is None:
+            return None
+        return (await Beneficiaries(self.ledger).get(beneficiary)).code_word

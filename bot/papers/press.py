@@ -48,7 +48,12 @@ class Press:
         """The sheet of this template; raises PaperNotPrinted, and ModelMissing where a font was never fetched."""
         from typst import TypstError
 
-        sheet = {**content, "language": language.code, "fonts": _fonts(language), "right_to_left": leftwards(language)}
+        sheet = {
+            **content,
+            "language": language.code,
+            "fonts": _fonts(language),
+            "right_to_left": not language.rightward,
+        }
         source = files(__package__).joinpath(f"{template}.typ").read_bytes()
         try:
             printed = self._compiler.compile(
@@ -73,7 +78,3 @@ def _fonts(language: Language) -> list[str]:
     """The letters of this language first: the same Chinese character is drawn otherwise in another place."""
     first = FONTS["noto_sans_tc"] if language.code == "zh-Hant" else FONTS["noto_sans_sc"]
     return [first, *(font for font in FONTS.values() if font != first)]
-
-
-def leftwards(language: Language) -> bool:
-    return language.code.partition("-")[0] in ("ar", "fa", "he", "ur")

@@ -1,33 +1,12 @@
-"""The receipt as a picture for the phone and as a sheet to print."""
+"""What stands on a receipt, and its code."""
 
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
 import segno
 
-from bot.papers.press import Form, Press
-from locales import Texts, languages
+from locales import Texts
 from pension.certification import Receipt
-
-
-@dataclass(frozen=True, slots=True)
-class Papers:
-    """Implements `handlers.desk.Papers`."""
-
-    texts: Texts
-    press: Press
-
-    async def card(self, receipt: Receipt, language: str) -> bytes:
-        return await self._printed("card", receipt, language, Form.PNG)
-
-    async def sheet(self, receipt: Receipt, language: str) -> bytes:
-        return await self._printed("a5", receipt, language, Form.PDF)
-
-    async def _printed(self, page: str, receipt: Receipt, language: str, form: Form) -> bytes:
-        spoken = next((one for one in languages if one.code == language), languages[0])
-        content = {"page": page, **receipt_words(receipt, self.texts, spoken.code)}
-        return await self.press.printed("receipt", content, spoken, form)
 
 
 def receipt_words(receipt: Receipt, texts: Texts, language: str) -> dict[str, Any]:

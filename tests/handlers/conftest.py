@@ -83,6 +83,10 @@ class FakePapers:
         self._stop_if_lost()
         return f"%PDF-1.7 {language} {receipt.token}".encode()
 
+    async def own_data(self, lines: Sequence[str], language: str) -> bytes:
+        self._stop_if_lost()
+        return "\n".join(lines).encode()
+
     def _stop_if_lost(self) -> None:
         if self.lost:
             raise PaperNotPrinted

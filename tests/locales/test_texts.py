@@ -1,6 +1,7 @@
 """Whether every sentence is there in every language, short, and kind."""
 
 import ast as ast_of
+import inspect
 import re
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -25,7 +26,9 @@ from handlers.session import Act
 from locales import TextMissing, Texts, guess, languages
 from pension.abilities import Ability
 from pension.appointment import Hindrance, Occasion, Reason
-from pension.attempt import ReviewReason
+from pension.attempt import Origin, ReviewReason
+from pension.cases import holdings
+from pension.category import Category
 from pension.channel import Channel
 from pension.decision import Asking, Refusal, Ruling
 from pension.doubt import Suspicion
@@ -33,6 +36,7 @@ from pension.errors import DeskError, OfficeError
 from pension.month import Month
 from pension.paper import Document
 from pension.standing import Standing
+from pension.stoppage import Change as StandingChange
 
 ROOT = Path(handlers.__file__).parent.parent
 FOLDER = Path(handlers.__file__).parent.parent / "locales"
@@ -100,6 +104,12 @@ DEGREES = {
 }
 MEETINGS = ("appointment-booked", "appointment-eve", "appointment-soon", "visit-missed", "visit-missed-no-time")
 MEETINGS += ("appointment-cancelled", "session-ended")
+KEPT = [
+    *re.findall(r'Kept\("([a-z-]+)"', inspect.getsource(holdings)),
+    *(f"picture-{origin}" for origin in Origin),
+    *(f"change-{change}" for change in StandingChange),
+    "video-gone",
+]
 KEYS = sorted(
     {
         *(f"failure-{code}" for code in FailureCode),
@@ -137,6 +147,8 @@ KEYS = sorted(
         *(f"standing-{standing}-relative" for standing in Standing),
         *(f"family-{standing}" for standing in Standing),
         *(f"command-{command}" for command in COMMANDS),
+        *(f"kept-{kind}" for kind in KEPT),
+        *(f"category-{category}" for category in Category),
         *(f"sheet-verdict-{verdict.lower()}" for verdict in Verdict),
         *(f"sheet-cause-{code}" for code in FailureCode),
         *(f"sheet-sign-{sign}" for sign in Sign),
@@ -238,6 +250,12 @@ def spoken(code: str, key: str) -> str:
         "at": moment,
         "channel": "…",
         "word": "…",
+        "user": 77,
+        "language": "zh-Hans",
+        "zone": "Asia/Shanghai",
+        "version": "2026-12",
+        "category": "…",
+        "ability": "…",
         "place": 2,
         "button": "…",
         "telephone": "12333",

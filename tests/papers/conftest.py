@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from biometrics.models import Shelf
+from bot.papers.papers import Papers
 from bot.papers.press import Press
-from bot.papers.receipt import Papers
 from locales import Texts
 from pension.beneficiary import Beneficiary
 from pension.cases.receipt import receipt_for

@@ -18,9 +18,10 @@ from PIL import Image, ImageEnhance
 from pypdf import PdfReader
 
 from bot.papers.leaflet import leaflet_words
+from bot.papers.papers import Papers
 from bot.papers.press import FONTS, Form, Press
 from bot.papers.reading import NoReceiptFound, token_in
-from bot.papers.receipt import Papers, receipt_words
+from bot.papers.receipt import receipt_words
 from locales import Texts, languages
 from pension.certification import Receipt
 from records.errors import TokenForged
