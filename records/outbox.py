@@ -50,13 +50,20 @@ class Outbox:
             await self._change(row["id"], claimed_at=at)
         return [row["id"] for row in rows]
 
-    async def begin(self, number: int, at: datetime) -> bool:
-        """Write down, before the messenger is asked, that it will be; False where the row is no longer wanted."""
-        row = await self.ledger.first(select(self.table.c.settled_at).where(self.table.c.id == number))
-        if row is None or row["settled_at"] is not None:
-            return False
-        await self._change(number, claimed_at=at, begun_at=at)
-        return True
+    async def begin(self, number: int, claimed_at: datetime, at: datetime) -> bool:
+        """Write down, before the messenger is asked, that it will be; False where the row is settled, or was claimed by
+        somebody else since.
+        """
+        begun = await self.ledger.execute(
+            self.table.update()
+            .where(
+                self.table.c.id == number,
+                self.table.c.claimed_at == claimed_at,
+                self.table.c.settled_at.is_(None),
+            )
+            .values(claimed_at=at, begun_at=at)
+        )
+        return bool(begun.rowcount)
 
     async def release(self, number: int, again_at: datetime) -> None:
         """It was not taken: somebody may try again from that moment on."""

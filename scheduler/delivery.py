@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Protocol
 
 import structlog
@@ -66,8 +66,9 @@ class Delivery:
         sent = 0
         try:
             while True:
-                claimed = await self._claim(AT_ONCE - len(under_way))
-                under_way |= {asyncio.create_task(self._send(number)) for number in claimed}
+                at = self.clock.now()
+                claimed = await self._claim(AT_ONCE - len(under_way), at)
+                under_way |= {asyncio.create_task(self._send(number, at)) for number in claimed}
                 if not under_way:
                     return sent
                 done, under_way = await asyncio.wait(under_way, return_when=asyncio.FIRST_COMPLETED)
@@ -77,20 +78,20 @@ class Delivery:
                 task.cancel()
             await asyncio.gather(*under_way, return_exceptions=True)
 
-    async def _claim(self, limit: int) -> list[int]:
+    async def _claim(self, limit: int, at: datetime) -> list[int]:
         async with self.database.begin() as office:
-            return list(await self.post.outbox(office).claim(self.pushes.keys(), self.clock.now(), limit))
+            return list(await self.post.outbox(office).claim(self.pushes.keys(), at, limit))
 
-    async def _send(self, number: int) -> bool:
+    async def _send(self, number: int, claimed_at: datetime) -> bool:
         """Whatever is wrong with one row, the others are not to wait for it."""
         try:
-            return await self._deliver(number)
+            return await self._deliver(number, claimed_at)
         except Exception as error:
             log.exception("message not sent yet", kind=self.post.kind, row=number, error=type(error).__name__)
             await self._release(number, timedelta())
             return False
 
-    async def _deliver(self, number: int) -> bool:
+    async def _deliver(self, number: int, claimed_at: datetime) -> bool:
         async with self.database.begin() as office:
             found = await self.post.wanted(office, number)
         if found is None:
@@ -101,15 +102,16 @@ class Delivery:
         async def begin() -> None:
             nonlocal begun
             begun = True
-            await self._begin(number)
+            await self._begin(number, claimed_at)
 
         handing_over = self._hand_over(number, account, message, begin)
         return await _to_its_end(handing_over, lambda: begun)
 
-    async def _begin(self, number: int) -> None:
+    async def _begin(self, number: int, claimed_at: datetime) -> None:
         async with self.database.begin() as office:
             wanted = await self.post.wanted(office, number)
-            begun = wanted is not None and await self.post.outbox(office).begin(number, self.clock.now())
+            outbox = self.post.outbox(office)
+            begun = wanted is not None and await outbox.begin(number, claimed_at, self.clock.now())
         if not begun:
             raise NotWanted
 

@@ -19,6 +19,7 @@ MESSAGES_A_SECOND = 20  # of the 30 a bot has; the conversations need the rest
 BURST = 2  # the limiter lets so many through at once, then keeps to the rate
 CONNECTIONS = 40
 ANSWER_SECONDS = 10.0
+LONG_PAUSE = 10.0  # after that a message had better be looked at again
 CHAT_PAUSE = 1.0
 CHATS_REMEMBERED = 1000
 NO_SUCH_CHAT = "chat not found"
@@ -60,6 +61,8 @@ class Turns(BaseRateLimiter[Begin]):
             return await callback(*args, **kwargs)
 
         while True:
+            if self._pause.left > LONG_PAUSE:
+                raise NotNow(timedelta(seconds=self._pause.left))
             await self._pause.over()
             try:
                 return await self._pace.process_request(in_turn, args, kwargs, endpoint, data, None)

@@ -74,12 +74,20 @@ async def test_a_message_that_has_no_turn_yet_is_not_begun(api: FakeBotApi, paus
     async def begin() -> None:
         begun.set()
 
-    pause.begin(3600)
+    pause.begin(5)
     pushing = asyncio.create_task(pusher.push(5, HELLO, "a", begin))
     await asyncio.sleep(0)
     pushing.cancel()
     await asyncio.gather(pushing, return_exceptions=True)
     assert not begun.is_set()
+    assert api.calls == []
+
+
+async def test_in_a_long_pause_nobody_waits(api: FakeBotApi, pause: Pause, pusher: Pusher) -> None:
+    pause.begin(3600)
+    with pytest.raises(NotNow) as busy:
+        await pusher.push(5, HELLO, "a", ready)
+    assert busy.value.after > timedelta(minutes=50)
     assert api.calls == []
 
 

@@ -160,7 +160,7 @@ async def test_what_a_stop_has_interrupted_after_the_beginning(
     await tell(town, await town.opens(1))
     async with town.database.begin() as office:
         (number,) = await office.tidings.outbox.claim([BOT], clock.now(), 10)
-        assert await office.tidings.outbox.begin(number, clock.now())
+        assert await office.tidings.outbox.begin(number, clock.now(), clock.now())
     clock.passes(minutes=6)
     assert await deliver() == (1 if exact else 0)
     assert await results(town) == [Result.SENT if exact else Result.UNCERTAIN]
