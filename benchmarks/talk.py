@@ -109,7 +109,6 @@ async def serve(data: Path) -> None:
     """The whole product, kept to one core but for its workers, which look at videos all the time."""
     from bot import demo, journal
     from bot.application import running
-    from bot.clock import SystemClock
 
     journal.begin(logging.ERROR)
     settings = Settings.from_environment({**os.environ, "ANXIN_DATA": str(data), "ANXIN_PORT": "0"})
@@ -119,7 +118,7 @@ async def serve(data: Path) -> None:
     loop.add_signal_handler(signal.SIGTERM, ended.set)
     film = (Shelf(settings.models).folder / artefact("woman").file).read_bytes()
     job = (cut(film, START, STOP), (still(film, START - 0.5),), CHALLENGE)
-    async with running(demo.plan(settings, SystemClock().now().date())) as product:
+    async with running(demo.plan(settings)) as product:
         looks = [Looks(product.executor, job) for _ in range(settings.workers)]
         looking = [asyncio.create_task(one.go_on()) for one in looks]
         warm = asyncio.gather(*(one.warm.wait() for one in looks))

@@ -1,7 +1,7 @@
 """Puts the rooms together: the one module that knows every other."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -12,12 +12,14 @@ from aiogram import Bot, Dispatcher
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 from aiogram.fsm.storage.memory import SimpleEventIsolation
+from starlette.routing import Route
 
 from biometrics.executor import IsolatedProcesses
 from biometrics.models import Shelf
 from bot import middlewares
 from bot.answers import AnswerDesk
-from bot.clock import SystemClock
+from bot.clock import MovableClock, SystemClock
+from bot.clock_page import ClockPage
 from bot.conversation_storage import ConversationStorage
 from bot.desk import VerificationDesk
 from bot.errands import errands
@@ -123,7 +125,9 @@ async def running(plan: Plan) -> AsyncIterator[Running]:
 
         invitation = await Invite(database, plan.clock)(plan.invited) if plan.invited else None
         beside = address.replace("127.0.0.1", "localhost")
-        messenger = await _messenger(plan, keyring, stack, invitation=invitation or "", beside=beside)
+        messenger = await _messenger(
+            plan, keyring, stack, invitation=invitation or "", beside=beside, clock=f"{address}/clock"
+        )
         executor = IsolatedProcesses(settings.models, settings.workers, settings.limits, calibration)
         stack.callback(executor.shutdown, wait=False)
         seal = Ed25519Seal(keyring)
@@ -131,8 +135,13 @@ async def running(plan: Plan) -> AsyncIterator[Running]:
         ports = Ports(database, evidence, examination, plan.clock, seal, transcripts, chinese_identity, policies)
         cases = use_cases(ports, trusting=plan.trusting, seed=settings.seed)
 
+        opened: asyncio.Future[Calendar] = asyncio.get_running_loop().create_future()
         await stack.enter_async_context(
-            serving([*ReceiptPage(texts, seal).routes, *messenger.routes], listener, messenger.hang_up)
+            serving(
+                [*_clock_page(plan, database, opened), *ReceiptPage(texts, seal).routes, *messenger.routes],
+                listener,
+                messenger.hang_up,
+            )
         )
 
         servers = {messenger.token: address, **_telegram(settings)}
@@ -161,6 +170,7 @@ async def running(plan: Plan) -> AsyncIterator[Running]:
             SystemClock().zone,
         )
         calendar.open()
+        opened.set_result(calendar)
         stack.push_async_callback(calendar.close)
         log.info("open", address=address, bots=len(bots))
         yield Running(address, cases, database, seal.public_key, executor, listening, beside, invitation)
@@ -169,10 +179,21 @@ async def running(plan: Plan) -> AsyncIterator[Running]:
 async def _messenger(plan: Plan, keyring: Keyring, stack: AsyncExitStack, **told: str) -> Messenger:
     token = f"{WEB_BOT}:{keyring.digest('web chat', b'token')}"
     notice = {language: words.format(**told) for language, words in plan.notice.items()}
-    messenger = Messenger(plan.settings.data / "messenger", keyring.cipher, token, notice=notice)
+    messenger = Messenger(
+        plan.settings.data / "messenger",
+        keyring.cipher,
+        token,
+        notice=notice,
+        clock=lambda: plan.clock.now().timestamp(),
+    )
     await messenger.open()
     stack.push_async_callback(messenger.close)
     return messenger
+
+
+def _clock_page(plan: Plan, database: Database, calendar: Awaitable[Calendar]) -> list[Route]:
+    """In a demonstration alone the day can be moved."""
+    return ClockPage(plan.clock, database, calendar).routes if isinstance(plan.clock, MovableClock) else []
 
 
 def _telegram(settings: Settings) -> dict[str, str | None]:

@@ -6,10 +6,12 @@ from datetime import date
 
 from biometrics.models import Shelf
 from bot.application import Plan
+from bot.clock import MovableClock
 from bot.settings import Settings
 from pension.category import Category
 from pension.month import Month
 from pension.point import Point, PointKind, Spot
+from pension.ports import Clock
 from records.roster import RosterEntry
 
 
@@ -94,12 +96,14 @@ WORDS = {
     "zh-hans": (
         "演示：点开看可以扮演的人（都是虚构的）",
         "第一张照片当场采用。数据只留在这台电脑上。\n"
+        "想看以后的日子会怎样：打开 {clock} 把日期往前拨。\n"
         "要当审核的工作人员：在另一个标签页打开 {beside} ，发送\n/start {invitation}",
         {True: "翻拍照片和屏幕的检查：开着。", False: "翻拍照片和屏幕的检查：没有装，关着。"},
     ),
     "en": (
         "Demonstration: open to see whom you can play (all invented)",
         "The first picture is accepted at once. What you record stays on this computer.\n"
+        "To see what later days bring, open {clock} and move the date on.\n"
         "To be the reviewer, open {beside} in another tab and send\n/start {invitation}",
         {
             True: "The check for photographs and screens is on.",
@@ -109,12 +113,22 @@ WORDS = {
 }
 
 
-def plan(settings: Settings, today: date) -> Plan:
+def plan(settings: Settings, wall: Clock | None = None) -> Plan:
     """The demonstration keeps its data in a folder of its own."""
     settings = replace(settings, data=settings.data / "demo", telegram_token=None, database=None)
     words = notice(ROLES, passive_check=Shelf(settings.models).has_passive)
-    roster = [role.entry(today) for role in ROLES]
-    return Plan(settings, trusting=True, lenient=True, roster=roster, notice=words, invited=REVIEWER, points=POINTS)
+    clock = MovableClock(settings.data / "clock", wall)
+    roster = [role.entry(clock.now().date()) for role in ROLES]
+    return Plan(
+        settings,
+        trusting=True,
+        lenient=True,
+        roster=roster,
+        notice=words,
+        invited=REVIEWER,
+        points=POINTS,
+        clock=clock,
+    )
 
 
 def notice(roles: Sequence[Role], *, passive_check: bool) -> dict[str, str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import RowMapping, select
+from sqlalchemy import RowMapping, func, select
 
 from pension.beneficiary import Beneficiary
 from pension.category import Category
@@ -77,6 +77,14 @@ class Beneficiaries:
 
     async def look_again(self, beneficiary: int, on: date | None) -> None:
         await self.ledger.change(beneficiaries, beneficiary, {"lapses_on": on})
+
+    async def next_day(self, after: date) -> date | None:
+        """The first day after this one on which somebody is reminded or stops being paid."""
+        days = [
+            (await self.ledger.one(select(func.min(column).label("day")).where(column > after)))["day"]
+            for column in (beneficiaries.c.remind_on, beneficiaries.c.lapses_on)
+        ]
+        return min(filter(None, days), default=None)
 
     async def reckon(self) -> None:
         """Work every date out again, for rules that have changed."""

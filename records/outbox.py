@@ -31,8 +31,13 @@ class Outbox:
     ledger: Ledger
     table: Table
 
-    async def claim(self, bots: Collection[int], at: datetime, limit: int) -> Sequence[int]:
-        """Take up to `limit` waiting rows of these bots: those nobody has taken, or whose taker has stopped."""
+    async def claim(
+        self, bots: Collection[int], at: datetime, limit: int, *, exact: Collection[int] = ()
+    ) -> Sequence[int]:
+        """Take up to `limit` waiting rows of these bots: those nobody has taken, or whose taker has stopped.
+
+        What was begun is taken again on the `exact` bots alone, which know a repetition.
+        """
         rows = await self.ledger.all(
             select(self.table.c.id)
             .join(accounts, accounts.c.id == self.table.c.account)
@@ -40,6 +45,7 @@ class Outbox:
                 accounts.c.bot.in_(bots),
                 self.table.c.settled_at.is_(None),
                 or_(self.table.c.claimed_at.is_(None), self.table.c.claimed_at < at - LEASE),
+                or_(self.table.c.begun_at.is_(None), accounts.c.bot.in_(exact)),
                 or_(self.table.c.again_at.is_(None), self.table.c.again_at <= at),
             )
             .order_by(self.table.c.id)

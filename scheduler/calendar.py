@@ -80,6 +80,11 @@ class Calendar:
             task.cancel()
         await asyncio.gather(*ending, return_exceptions=True)
 
+    async def run_all(self) -> None:
+        """Everything at once, one after the other, as if every hour had struck."""
+        for tick in self._ticks:
+            await asyncio.wait({self._begun(tick)})
+
     async def _run(self, tick: Tick) -> None:
         with suppress(asyncio.CancelledError):  # the scheduler lets go of its jobs at the end; `close` waits for them
             await asyncio.wait({self._begun(tick)})

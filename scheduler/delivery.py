@@ -56,7 +56,7 @@ class Delivery:
             return await self._send_all()
 
     async def _give_up(self) -> None:
-        inexact = [bot for bot, push in self.pushes.items() if not push.exact]
+        inexact = self.pushes.keys() - self._exact
         async with self.database.begin() as office:
             uncertain = await self.post.outbox(office).give_up(inexact, self.clock.now())
         self._count(Result.UNCERTAIN, uncertain)
@@ -80,7 +80,12 @@ class Delivery:
 
     async def _claim(self, limit: int, at: datetime) -> list[int]:
         async with self.database.begin() as office:
-            return list(await self.post.outbox(office).claim(self.pushes.keys(), at, limit))
+            outbox = self.post.outbox(office)
+            return list(await outbox.claim(self.pushes.keys(), at, limit, exact=self._exact))
+
+    @property
+    def _exact(self) -> set[int]:
+        return {bot for bot, push in self.pushes.items() if push.exact}
 
     async def _send(self, number: int, claimed_at: datetime) -> bool:
         """Whatever is wrong with one row, the others are not to wait for it."""

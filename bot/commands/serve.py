@@ -12,7 +12,6 @@ from rich.console import Console
 from rich.panel import Panel
 
 from bot import journal
-from bot.clock import SystemClock
 from bot.imports import unhurried_models
 from bot.settings import Settings, SettingWrong
 
@@ -26,7 +25,7 @@ def demo() -> None:
         from bot import demo as demonstration
 
     journal.begin(logging.WARNING)
-    chosen = demonstration.plan(_settings(), SystemClock().now().date())
+    chosen = demonstration.plan(_settings())
     people = "\n".join(f"{role.name}  {role.identity}  {role.story['en']}" for role in demonstration.ROLES)
     words = (
         f"Open [bold]{{address}}[/] in a browser and play one of these people:\n{people}\n"

@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from datetime import date
 from importlib.resources import files
 from pathlib import Path
 
@@ -137,7 +136,7 @@ def test_the_demonstration_says_whether_the_check_for_screens_is_on() -> None:
     assert "关着" in off["zh-hans"]
     assert "{invitation}" in on["en"]
     assert "{invitation}" in on["zh-hans"]
-    plan = demonstration(Settings(models=Path("nowhere"), data=Path("nowhere")), date(2026, 11, 24))
+    plan = demonstration(Settings(models=Path("nowhere"), data=Path("nowhere")))
     assert plan.notice == off
     assert not plan.policies.require_passive_check
     assert Plan(plan.settings).policies.require_passive_check

@@ -11,7 +11,6 @@ from biometrics.models import artefact
 from biometrics.samples import frames
 from bot import demo
 from bot.application import running
-from bot.clock import SystemClock
 from bot.demo import ROLES
 from bot.settings import Settings
 from bot.tour import SMILE_AND_TURN, seed_for
@@ -60,7 +59,7 @@ def camera_clip(models: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 async def address(tmp_path: Path, models: Path) -> AsyncIterator[str]:
     settings = Settings(models=models, data=tmp_path, port=0, workers=1, seed=seed_for([SMILE_AND_TURN]))
-    async with running(demo.plan(settings, SystemClock().now().date())) as anxin:
+    async with running(demo.plan(settings)) as anxin:
         yield anxin.address
 
 

@@ -166,6 +166,21 @@ async def test_what_a_stop_has_interrupted_after_the_beginning(
     assert await results(town) == [Result.SENT if exact else Result.UNCERTAIN]
 
 
+@pytest.mark.parametrize("exact", [True, False])
+async def test_what_was_begun_is_taken_again_only_where_a_repetition_is_known(
+    town: Town, clock: FakeClock, *, exact: bool
+) -> None:
+    """Also by a sender at whose start it was still in its time."""
+    await tell(town, await town.opens(1))
+    known = [BOT] if exact else []
+    async with town.database.begin() as office:
+        outbox, begun = office.tidings.outbox, clock.now()
+        (number,) = await outbox.claim([BOT], begun, 10, exact=known)
+        assert await outbox.begin(number, begun, begun)
+        clock.passes(minutes=6)
+        assert await outbox.claim([BOT], clock.now(), 10, exact=known) == ([number] if exact else [])
+
+
 async def test_one_that_cannot_be_put_into_words_does_not_hold_up_the_others(
     town: Town, clock: FakeClock, push: FakePush
 ) -> None:
