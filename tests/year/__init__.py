@@ -1,0 +1,1 @@
+"""A year of a whole town, with stops and outages at random moments, held against plain arithmetic."""
