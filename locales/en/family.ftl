@@ -42,7 +42,7 @@ help-end-ask = Do you no longer want to act for { $name }? To act again, you wou
 help-ended = Good. You no longer act for { $name }, nor see how they stand.
 
 vow =
-    📹 Please hand the phone to { $name }. They look into the camera and say: “I agree that { $called } acts for me.” Then two slow movements:
+    📹 Please hand the phone to { $name }. They look into the camera and say: I agree that { $called } acts for me. Then two slow movements:
     1. { $first }
     2. { $second }
     Send it to me right away.
@@ -73,14 +73,8 @@ ask-over = This question is over, or was answered already. If it is still wanted
 
 standing-in-order-relative = 👪 { $name } is paid as usual. The next proof of life is due by { $deadline }.
 standing-due-relative = 👪 { $name } should give a proof of life by { $deadline }. When you sit together, it takes one minute.
-standing-suspended-relative = 👪 Payment for { $name } has stopped since { $since }, because no proof of life came by { $deadline }. With one now, payment starts again and { $months ->
-    [one] the stopped month is
-   *[other] the { $months } stopped months are
-} paid back.
-standing-documents-required-relative = 👪 { $name } has given no proof of life for a long time. Please give one now; then a colleague looks at a no-crime certificate or an exit and entry record. After that { $months ->
-    [one] the stopped month is
-   *[other] the { $months } stopped months are
-} paid back.
+standing-suspended-relative = 👪 Payment for { $name } has stopped since { $since }, because no proof of life came by { $deadline }. With one now, payment starts again and the stopped months are paid back.
+standing-documents-required-relative = 👪 { $name } has given no proof of life for a long time. Please give one now; then a colleague looks at a no-crime certificate or an exit and entry record. After that the stopped months are paid back.
 standing-closed-relative = 👪 The register says that the benefit of { $name } has ended. If that is not so, tap “Get a person”.
 reminder-of-relative = 👪 For your relative: { $text }
 reviewer-consent = I have the video. A colleague will look whether the person agrees, and answer by { $promised_at }. You need not do anything.

@@ -13,7 +13,6 @@ consent =
     ¿Está de acuerdo?
 consent-declined = No pasa nada. No se ha guardado nada. Vuelva cuando quiera, vaya a una ventanilla con su documento de identidad o llame al 12333.
 whom = ¿Para quién es?
-whom-family = Por ahora, siéntense juntos y abran este chat en el teléfono de esa persona. Si es difícil, toque «Hablar con una persona».
 number-ask = Escriba su número de identidad (18 caracteres).
 number-removed = Gracias. Por su seguridad, he quitado de este chat el mensaje con su número.
 name-ask = Escriba su nombre como está en el documento de identidad.
@@ -61,6 +60,8 @@ help =
     📹 /certify hacerla ahora
     📅 /status ver cómo está todo
     /receipt ver el recibo
+    /family actuar por un familiar
+    /helpers quién puede actuar por usted
     /language cambiar de idioma
     /cancel parar
     /forget olvidar este chat

@@ -13,7 +13,6 @@ consent =
     Você concorda?
 consent-declined = Tudo bem. Nada foi guardado. Volte quando quiser, vá a um balcão com o documento de identidade ou ligue para 12333.
 whom = Para quem é?
-whom-family = Por enquanto, sentem-se juntos e abram esta conversa no telefone dessa pessoa. Se for difícil, toque em “Falar com uma pessoa”.
 number-ask = Digite o seu número de identidade (18 caracteres).
 number-removed = Obrigado. Para sua segurança, tirei desta conversa a mensagem com o seu número.
 name-ask = Digite o seu nome como está no documento de identidade.
@@ -61,6 +60,8 @@ help =
     📹 /certify fazer agora
     📅 /status ver como está tudo
     /receipt ver o recibo
+    /family agir por um familiar
+    /helpers quem pode agir por você
     /language mudar o idioma
     /cancel parar
     /forget esquecer esta conversa

@@ -42,7 +42,7 @@ help-end-ask = 不再替{ $name }办了吗？再想办，要重新问本人。
 help-ended = 好的，您不再替{ $name }办了，也看不到那边的情况了。
 
 vow =
-    📹 请把手机给{ $name }。请本人看着镜头说：“我同意{ $called }替我办认证。”再慢慢做两个动作：
+    📹 请把手机给{ $name }。请本人看着镜头说：我同意{ $called }替我办认证。再慢慢做两个动作：
     1. { $first }
     2. { $second }
     录好马上发给我。
@@ -73,8 +73,8 @@ ask-over = 这个问题已经过了时间，或者已经回答过。要办的话
 
 standing-in-order-relative = 👪 { $name }的待遇正常发放。下一次认证在{ $deadline }以前。
 standing-due-relative = 👪 { $name }的资格认证请在{ $deadline }以前办理。坐在一起时，现在办只要一分钟。
-standing-suspended-relative = 👪 { $name }的待遇从{ $since }起暂停发放，因为{ $deadline }以前没有认证。现在认证，马上恢复，停发的{ $months }个月一起补发。
-standing-documents-required-relative = 👪 { $name }已经很久没有认证。请先认证，再由工作人员看一份无犯罪证明或出入境记录。看过以后，停发的{ $months }个月一起补发。
+standing-suspended-relative = 👪 { $name }的待遇从{ $since }起暂停发放，因为{ $deadline }以前没有认证。现在认证，马上恢复，停发的月份一起补发。
+standing-documents-required-relative = 👪 { $name }已经很久没有认证。请先认证，再由工作人员看一份无犯罪证明或出入境记录。看过以后，停发的月份一起补发。
 standing-closed-relative = 👪 登记显示{ $name }的待遇已经结束。如果不对，请点“找人帮我”。
 reminder-of-relative = 👪 您家人的提醒：{ $text }
 reviewer-consent = 视频收好了。工作人员要看一看本人是不是同意，{ $promised_at }以前答复您。您不用再做什么。

@@ -13,7 +13,6 @@ consent =
     您同意嗎？
 consent-declined = 沒關係。什麼也沒有保存。想辦的時候再來，或者帶身份證去社保窗口，或者打12333。
 whom = 給誰辦理？
-whom-family = 現在請和家人坐在一起，用他們自己的手機打開這個聊天來辦。不方便的話，請點「找人幫我」。
 number-ask = 請輸入您的身份證號碼（18位）。
 number-removed = 號碼收到。為了安全，我把您發的號碼從聊天裡刪掉了。
 name-ask = 請輸入身份證上的姓名。
@@ -57,6 +56,8 @@ help =
     📹 /certify 現在辦理
     📅 /status 看看到哪一步了
     /receipt 看憑證
+    /family 替家人辦
+    /helpers 誰能替我辦
     /language 換語言
     /cancel 停下
     /forget 忘記這個聊天
