@@ -105,6 +105,9 @@ async def video(
     if account.id == session.reviewer.id:
         await talk.write(talk.say("session-words-wanted"), _keyboard(session, talk.say))
         return
+    if message.forward_origin is not None:
+        await talk.tell("session-video-wanted")
+        return
     clip = await cases.keep_answer(account.id, partial(fetch, bot, file), size=file.file_size)
     other = switchboard.talk_with(session.reviewer)
     if other is None or not await _shown(other, session, clip, state):

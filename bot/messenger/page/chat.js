@@ -266,6 +266,8 @@ function setKeyboard(markup) {
 async function key(button, markup) {
   if (markup.one_time_keyboard) find("keyboard").hidden = true;
   if (button.request_location) {
+    // A page that did not come over https has no geolocation at all.
+    if (!navigator.geolocation) return toast(say("noPlace"));
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => sayIt(button.text, "place", { latitude: coords.latitude, longitude: coords.longitude }),
       () => toast(say("noPlace")),

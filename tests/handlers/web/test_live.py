@@ -93,7 +93,7 @@ async def test_not_today_leaves_everything_as_it_was_and_shows_the_other_ways(
     assert not videos(await zhou.reads())
     await postman.works()
     told = await begun.hears("这次没有办成，不是您的问题")
-    assert list(told.buttons) == ["约视频通话"]
+    assert "约视频通话" in told.buttons
     await begun.says("/status")
     await begun.hears("请在2026年12月31日以前办理资格认证")
 
