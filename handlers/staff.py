@@ -33,4 +33,5 @@ async def join(
     await scenes.close()
     member = await cases.accept_invitation(account.id, command.args or "")
     await talk.remove(message.message_id)
-    await talk.write(talk.say("staff-welcome", name=member.name), queue_keyboard(talk.say))
+    words = [talk.say("staff-welcome", name=member.name), talk.say("staff-also")]
+    await talk.write("\n\n".join(words), queue_keyboard(talk.say))

@@ -131,3 +131,5 @@ tiding-appointment-eve = A reminder: { $kind ->
    *[live] at { $at } a colleague talks with you here by video. Please sit where it is bright, with your identity card at hand.
 }
 tiding-appointment-soon = In ten minutes a colleague talks with you here by video. Please sit where it is bright, face the light and hold the phone ready.
+tiding-session-waits = { $name } has a video talk at { $at }. Please send /sessions to begin.
+staff-also = You can also send: /visits visits at home · /sessions video talks · /elsewhere assistance from another place · /record what was done in person.

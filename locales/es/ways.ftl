@@ -130,3 +130,5 @@ tiding-appointment-eve =
        *[live] el { $at } una persona habla con usted aquí por video. Siéntese donde haya luz, con su documento a mano.
     }
 tiding-appointment-soon = Dentro de diez minutos una persona habla con usted aquí por video. Siéntese donde haya luz, de cara a ella, con el teléfono listo.
+tiding-session-waits = { $name } tiene una cita por video el { $at }. Mande /sessions para empezar.
+staff-also = También puede mandar: /visits visitas a casa · /sessions citas por video · /elsewhere ayuda desde otro lugar · /record lo hecho en persona.

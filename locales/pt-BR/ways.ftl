@@ -130,3 +130,5 @@ tiding-appointment-eve =
        *[live] { $at }, uma pessoa conversa com você aqui por vídeo. Sente-se onde há luz, com o documento à mão.
     }
 tiding-appointment-soon = Daqui a dez minutos uma pessoa conversa com você aqui por vídeo. Sente-se onde há luz, de frente para ela, com o telefone pronto.
+tiding-session-waits = { $name } tem conversa por vídeo: { $at }. Mande /sessions para começar.
+staff-also = Você também pode mandar: /visits visitas em casa · /sessions conversas por vídeo · /elsewhere ajuda de outro lugar · /record o que foi feito pessoalmente.

@@ -128,3 +128,5 @@ tiding-appointment-eve = 提醒您：{ $kind ->
    *[live] 明天{ $at }，工作人员在这里和您视频，请坐在亮的地方，准备好身份证。
 }
 tiding-appointment-soon = 再过十分钟，工作人员就在这里和您视频。请坐在亮的地方，脸对着光，把手机拿好。
+tiding-session-waits = { $at }有一位约了视频通话：{ $name }。请发 /sessions 开始。
+staff-also = 您还可以发：/visits 上门 · /sessions 视频通话 · /elsewhere 异地协助 · /record 记录当面办好的。

@@ -5,29 +5,31 @@ button-visit = 請人上門辦
 button-live = 約視像通話
 button-elsewhere = 人在外地
 button-other-time = 換一個時間
-key-place = 📍 發送我在哪裡
+key-place = 📍 傳送我在哪裡
 command-points = 附近的辦理點
 command-visit = 請人上門辦
 command-live = 約視像通話
 command-elsewhere = 人在外地怎麼辦
-ways = 不錄影片也能辦，效果一樣：去附近的辦理點；請工作人員上門；或者約個時間，工作人員在這裡和您影片。人在外地，請發 /elsewhere。
-points-ask = 您在哪裡？點「發送我在哪裡」，或者點您住的地方。
+ways = 不錄影片也能辦，效果一樣：去附近的辦理點；請工作人員上門；或者約個時間，工作人員在這裡和您視像。人在外地，請發 /elsewhere。
+
+points-ask = 您在哪裡？點「傳送我在哪裡」，或者點您住的地方。
 points-none = 這裡還沒有辦理點的名單。請打12333，會告訴您最近的窗口。不方便出門，可以請人上門。
 points-found = 這裡有{ $count }個，最近的在前。
 point = 📍 { $name }（{ $kind }）
 point-metres = 離您大約{ $metres }米
-point-kilometres = 離您大約{ $kilometres }公裡
+point-kilometres = 離您大約{ $kilometres }公里
 point-facts =
     時間：{ $hours }
     電話：{ $telephone }
     請帶：{ $bring }
+
 hindrance-ask = 為什麼不方便錄影片？點一個，或者寫一句話。
 hindrance-cannot-move = 行動不便，在床上
 hindrance-cannot-see-or-hear = 看不清或聽不清
 hindrance-no-help = 沒有人幫我用手機
 hindrance-other = 其他原因：
-address-ask = 工作人員上門，到哪裡找您？請寫完整的地址：鎮或街道、小區或村、門牌號。地址加密保存，辦完就刪除。
-address-again = 請把地址寫完整一點：鎮或街道、小區或村、門牌號。
+address-ask = 工作人員上門，到哪裡找您？請寫完整的地址：鎮或街道、屋苑或村、門牌號。地址加密保存，辦完就刪除。
+address-again = 請把地址寫完整一點：鎮或街道、屋苑或村、門牌號。
 telephone-ask = 請寫一個能找到您的電話號碼。
 telephone-again = 這個號碼好像不完整。請再寫一遍電話號碼。
 half-day = { $at }起
@@ -38,14 +40,16 @@ time-chosen = 好的，{ $at }。
 time-taken = 這個時間剛剛被別人約走了。請換一個時間。
 times-none = 現在沒有空的時間，過兩天會有。著急的話，請去附近的辦理點，或者打12333。
 visit-agree = 工作人員{ $at }起的半天裡到您家，不收錢。請準備好身份證。這樣約，可以嗎？
-live-agree = { $at }，工作人員在這裡和您影片，大約十五分鐘。到時我會叫您。這樣約，可以嗎？
+live-agree = { $at }，工作人員在這裡和您視像，大約十五分鐘。到時我會叫您。這樣約，可以嗎？
 visit-booked = 📅 約好了：{ $at }起的半天裡，工作人員到您家。請準備好身份證。來的人不會收錢，也不會問銀行卡和密碼。
-live-booked = 📅 約好了：{ $at }，工作人員在這裡和您影片。前一天晚上和開始前十分鐘，我會提醒您。
+live-booked = 📅 約好了：{ $at }，工作人員在這裡和您視像。前一天晚上和開始前十分鐘，我會提醒您。
 appointment-move = 換一個時間
 appointment-cancel = 不約了
 appointment-over = 這個約已經沒有了。要再約，點下面的按鈕。
+
 elsewhere-ask = 您現在住在哪裡？請寫省、市、區縣，例如：上海市浦東新區。我們請那邊的社保窗口幫您辦。
 elsewhere-asked = 編號 { $number }。我們請{ $place }的社保窗口幫您辦。請帶身份證去那邊任何一個社保窗口，說出這個編號。辦好以後，我馬上告訴您。
+
 session-begins = 工作人員已經在這裡了。請看下面的話，用圓形錄影鍵錄一小段回答。說的話和影片，只有這位工作人員看得到。
 session-asks = 工作人員：{ $words }
 session-movements =
@@ -56,6 +60,7 @@ session-seen = 工作人員看到了。請等一下。
 session-video-wanted = 請按住圓形錄影鍵，錄一小段影片。也可以打字。
 session-unheard-person = 工作人員那邊沒有收到。請再發一次。
 session-runs = 您的視像通話正在進行。請看工作人員的話，用圓形錄影鍵回答。
+
 # 給工作人員。
 agenda-visit = { $on }上門：{ $count }家
 agenda-live = { $on }視像通話：{ $count }位
@@ -102,26 +107,26 @@ elsewhere-list = 異地協助：{ $count }件在等。
 elsewhere-line = { $number } · { $name } { $identity } · { $place } · { $on }
 assisting-ask = 哪個單位見到了本人？請寫單位名稱。不辦了就發 /queue。
 assisting-look = 請再看一遍：{ $place }見到了本人，核對了身份證。記下以後馬上算認證成功。
+
 # 我們先說的話。
-tiding-appointment-booked =
-    📅 約好了：{ $kind ->
-        [visit] { $at }起的半天裡，工作人員上門辦理資格認證。
-       *[live] { $at }，工作人員在聊天裡影片辦理資格認證。
-    }
-tiding-appointment-cancelled =
-    { $kind ->
-        [visit] { $at }的上門不約了。
-       *[live] { $at }的視像通話不約了。
-    }想辦的時候可以再約。
+tiding-appointment-booked = 📅 約好了：{ $kind ->
+    [visit] { $at }起的半天裡，工作人員上門辦理資格認證。
+   *[live] { $at }，工作人員在聊天裡視像辦理資格認證。
+}
+tiding-appointment-cancelled = { $kind ->
+    [visit] { $at }的上門不約了。
+   *[live] { $at }的視像通話不約了。
+}想辦的時候可以再約。
 tiding-called-off-nobody-free = 很抱歉，{ $at }約好的這次派不出人，只好取消。請再約一個時間，待遇不受影響。
 tiding-called-off-weather = 很抱歉，因為天氣，{ $at }約好的這次只好取消。請再約一個時間，待遇不受影響。
 tiding-called-off-asked-by-phone = 按您家裡電話裡說的，{ $at }約好的這次取消了。想辦的時候可以再約。
 tiding-visit-missed = 工作人員來過，沒有見到您。已經另外約到{ $at }起的半天。不方便可以改。
 tiding-visit-missed-no-time = 工作人員{ $at }來過，沒有見到您。請過兩天再約一個時間。
 tiding-session-ended = 今天的視像通話結束了，這次沒有辦成，不是您的問題。可以再約一次，也可以去附近的辦理點，待遇不受影響。
-tiding-appointment-eve =
-    提醒您：{ $kind ->
-        [visit] 明天{ $at }起的半天裡，工作人員到您家，請準備好身份證。不收錢，不問銀行卡和密碼。
-       *[live] 明天{ $at }，工作人員在這裡和您影片，請坐在亮的地方，準備好身份證。
-    }
-tiding-appointment-soon = 再過十分鐘，工作人員就在這裡和您影片。請坐在亮的地方，臉對著光，把手機拿好。
+tiding-appointment-eve = 提醒您：{ $kind ->
+    [visit] 明天{ $at }起的半天裡，工作人員到您家，請準備好身份證。不收錢，不問銀行卡和密碼。
+   *[live] 明天{ $at }，工作人員在這裡和您視像，請坐在亮的地方，準備好身份證。
+}
+tiding-appointment-soon = 再過十分鐘，工作人員就在這裡和您視像。請坐在亮的地方，臉對著光，把手機拿好。
+tiding-session-waits = { $at }有一位約了視像通話：{ $name }。請發 /sessions 開始。
+staff-also = 您還可以發：/visits 上門 · /sessions 視像通話 · /elsewhere 異地協助 · /record 記錄當面辦好的。

@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 from pension.appointment import REMINDED_BEFORE, Appointment, Meeting, Occasion
 from pension.cases.meet import tiding_of
 from pension.cases.tell import tell_all
-from pension.ports import Clock, Records
+from pension.ports import Clock, Office, Records
+from pension.tiding import Tiding
 
 EVE, SOON = "appointment-eve", "appointment-soon"
 EVENING = 18
@@ -29,8 +30,19 @@ class RemindOfMeetings:
                     if reminder := _reminder(meeting, now):
                         await office.appointments.told(meeting.id, soon=reminder == SOON)
                         await tell_all(office, meeting.beneficiary, tiding_of(reminder, meeting), now)
+                        if reminder == SOON:
+                            await _call_staff(office, meeting, now)
                         told += 1
         return told
+
+
+async def _call_staff(office: Office, meeting: Appointment, now: datetime) -> None:
+    """Somebody has to open the session: everybody of the staff whom it does not concern hears of it."""
+    person = await office.beneficiaries.get(meeting.beneficiary)
+    tiding = Tiding("session-waits", {"name": person.masked_name, "at": meeting.starts_at})
+    for member in await office.staff.all():
+        if not await office.bindings.were_between(member.account, meeting.beneficiary):
+            await office.tidings.tell(member.account, tiding, now)
 
 
 def _reminder(meeting: Appointment, now: datetime) -> str | None:

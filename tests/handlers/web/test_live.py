@@ -183,7 +183,7 @@ async def test_a_taken_quarter_is_not_offered(booked: Visitor, arrives: Arrives)
 
 
 async def test_who_has_booked_is_reminded_the_evening_before_and_shortly_before(
-    booked: Visitor, cases: UseCases, clock: FakeClock, postman: Postman
+    booked: Visitor, zhou: Visitor, cases: UseCases, clock: FakeClock, postman: Postman
 ) -> None:
     remind = RemindOfMeetings(cases.book.records, clock)
     assert await remind() == 0
@@ -199,6 +199,7 @@ async def test_who_has_booked_is_reminded_the_evening_before_and_shortly_before(
     assert await remind() == 0
     await postman.works()
     await booked.hears("再过十分钟，工作人员就在这里和您视频")
+    await zhou.hears(f"{QUARTER}有一位约了视频通话：王**。请发 /sessions 开始。")
 
 
 async def test_a_voice_message_is_asked_for_as_a_video(begun: Visitor) -> None:
