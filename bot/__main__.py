@@ -6,6 +6,7 @@ from typing import Any
 import typer
 
 from bot.commands import audit, models, payroll, points, receipt, roster, staff
+from bot.commands.calls import calls
 from bot.commands.evaluate import evaluate
 from bot.commands.leaflet import leaflet
 from bot.commands.report import report
@@ -24,7 +25,7 @@ app.add_typer(points.commands, name="points")
 app.add_typer(receipt.commands, name="receipt")
 app.add_typer(staff.commands, name="staff")
 app.add_typer(roster.commands, name="roster")
-for command in (demo, run, tour, verify, evaluate, report, leaflet):
+for command in (demo, run, tour, verify, evaluate, report, leaflet, calls):
     app.command()(command)
 
 

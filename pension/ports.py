@@ -92,6 +92,14 @@ class Beneficiaries(Protocol):
         """The benefit ends on that day, or goes on; how the person stands in the register after it."""
         ...
 
+    async def out_of_reach(
+        self, at: datetime, until: date, after: tuple[date, int], limit: int
+    ) -> Sequence[tuple[Beneficiary, bool]]:
+        """Those with a deadline up to that day for whom no account can be written to, and whether there is any account;
+        in the order of deadline and number, those `after` one.
+        """
+        ...
+
     async def with_identities(self, numbers: Sequence[str]) -> Mapping[str, Beneficiary]:
         """Those of these numbers that are known."""
         ...

@@ -2,18 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import RowMapping, func, select
+from sqlalchemy import RowMapping, func, select, tuple_
 
 from pension.beneficiary import Beneficiary
 from pension.category import Category
 from pension.month import Month
 from pension.policy import Policy
 from pension.reminder import ReminderLadder
+from records.bindings import in_force
 from records.ledger import Ledger
-from records.tables import beneficiaries
+from records.tables import accounts, beneficiaries, bindings
 
 PURPOSE = "identity number"
 
@@ -69,6 +70,28 @@ class Beneficiaries:
             .limit(limit)
         )
         return [self.person(row) for row in rows]
+
+    async def out_of_reach(
+        self, at: datetime, until: date, after: tuple[date, int], limit: int
+    ) -> Sequence[tuple[Beneficiary, bool]]:
+        bound = (
+            select(accounts.c.id)
+            .join(bindings, bindings.c.account == accounts.c.id)
+            .where(bindings.c.beneficiary == beneficiaries.c.id, in_force(at))
+        )
+        reached = bound.where(accounts.c.reachable.is_(True)).correlate(beneficiaries).exists()
+        rows = await self.ledger.all(
+            select(beneficiaries, bound.correlate(beneficiaries).exists().label("bound"))
+            .where(
+                beneficiaries.c.deadline <= until,
+                beneficiaries.c.closed_on.is_(None),
+                tuple_(beneficiaries.c.deadline, beneficiaries.c.id) > tuple_(*after),
+                ~reached,
+            )
+            .order_by(beneficiaries.c.deadline, beneficiaries.c.id)
+            .limit(limit)
+        )
+        return [(self.person(row), bool(row["bound"])) for row in rows]
 
     async def close(self, beneficiary: int, on: date | None) -> Beneficiary:
         person = replace(await self.get(beneficiary), closed_on=on)
