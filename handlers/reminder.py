@@ -42,7 +42,7 @@ async def now(
 
 async def somebody(_: CallbackQuery, callback_data: Replied, account: Account, cases: UseCases, talk: Talk) -> None:
     await cases.turn_to(account.id, callback_data.person)
-    await talk.tell("somebody", Place.FAMILY, Place.ASK_PERSON)
+    await talk.tell("somebody", Place.FAMILY, Place.WAYS, Place.ASK_PERSON)
 
 
 async def ask_when(_: CallbackQuery, callback_data: Replied, account: Account, cases: UseCases, talk: Talk) -> None:
