@@ -5,7 +5,7 @@ from typing import Any
 
 import typer
 
-from bot.commands import audit, models, payroll, points, receipt, roster, staff
+from bot.commands import audit, matching, models, payroll, points, receipt, roster, staff
 from bot.commands.calls import calls
 from bot.commands.evaluate import evaluate
 from bot.commands.leaflet import leaflet
@@ -19,6 +19,7 @@ UsageError: Any = typer.BadParameter.__bases__[0]
 
 app = typer.Typer(help="Anxin: proof of life in a chat.", no_args_is_help=True, pretty_exceptions_show_locals=False)
 app.add_typer(audit.commands, name="audit")
+app.add_typer(matching.commands, name="matching")
 app.add_typer(models.commands, name="models")
 app.add_typer(payroll.commands, name="payroll")
 app.add_typer(points.commands, name="points")

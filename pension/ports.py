@@ -22,7 +22,7 @@ from pension.doubt import Confirmation, Doubt, DoubtState, Suspicion
 from pension.elsewhere import Assistance
 from pension.point import Point
 from pension.reminder import Rung
-from pension.signal import Match, Signal, SignalKind
+from pension.signal import Matched, SignalKind
 from pension.staff import Role, StaffMember
 from pension.stoppage import StandingEvent, Stoppage
 from pension.tiding import Tiding
@@ -49,6 +49,10 @@ class Accounts(Protocol):
     async def agree(self, account: int, consent: Consent) -> None: ...
     async def choose(self, account: int, beneficiary: int | None) -> None:
         """Whom this account is speaking about from now on; whether it may is another question."""
+        ...
+
+    async def bound_to_any(self, beneficiaries: Sequence[int], at: datetime) -> Mapping[int, Sequence[int]]:
+        """The accounts of each of these people who has any."""
         ...
 
     async def bound_to(self, beneficiary: int, at: datetime) -> Sequence[Account]:
@@ -84,6 +88,10 @@ class Beneficiaries(Protocol):
         """A new cycle begins; papers that were accepted for the last one count no more."""
         ...
 
+    async def certified_all(self, proofs: Sequence[tuple[Beneficiary, date]]) -> None:
+        """The same for many, as they stand in the register now."""
+        ...
+
     async def lapsing(self, day: date, limit: int) -> Sequence[Beneficiary]:
         """Those whose standing may have changed by itself up to that day, the earliest first."""
         ...
@@ -113,6 +121,10 @@ class Standings(Protocol):
     """What has stopped, and every change of it, each written down once."""
 
     async def of(self, beneficiary: int) -> Stoppage | None: ...
+    async def among(self, beneficiaries: Sequence[int]) -> set[int]:
+        """Those of these people whose payment stands still."""
+        ...
+
     async def put(self, beneficiary: int, stopped: Stoppage | None) -> None: ...
     async def add(self, event: StandingEvent) -> None: ...
     async def history(self, beneficiary: int) -> Sequence[StandingEvent]:
@@ -154,6 +166,10 @@ class Doubts(Protocol):
         """The open ones."""
         ...
 
+    async def among(self, beneficiaries: Sequence[int]) -> set[int]:
+        """Those of these people about whom any is open."""
+        ...
+
     async def waiting(self, limit: int, *, apart_from: int) -> tuple[Sequence[Doubt], int]:
         """The first open ones and how many there are, without those about whom this account ever spoke for."""
         ...
@@ -170,7 +186,7 @@ class Signals(Protocol):
         """Whom, what, of which day and from whom, of these people."""
         ...
 
-    async def add(self, beneficiary: int, signal: Signal, match: Match, at: datetime) -> None: ...
+    async def add_all(self, acted: Sequence[tuple[int, Matched]], at: datetime) -> None: ...
 
 
 class Bindings(Protocol):
@@ -293,6 +309,10 @@ class Cases(Protocol):
         """Take back every challenge of this account that waits for its video."""
         ...
 
+    async def with_reviewer(self, beneficiaries: Sequence[int]) -> set[int]:
+        """Those of these people whose case of certifying a reviewer has."""
+        ...
+
     async def issue(self, case: int, issue: Issue | None) -> None:
         """Put a challenge before the person, or take it away once it is used."""
         ...
@@ -392,7 +412,12 @@ class Certifications(Protocol):
         """The next number of the year, counted from 1; no number is given twice."""
         ...
 
+    async def serials(self, year: int, count: int) -> Sequence[int]:
+        """The next numbers of the year, so many."""
+        ...
+
     async def add(self, certification: Certification) -> None: ...
+    async def add_all(self, proofs: Sequence[Certification]) -> None: ...
     async def of(self, beneficiary: int) -> Sequence[Certification]:
         """All of a person's, the latest first."""
         ...
@@ -462,6 +487,7 @@ class Decisions(Protocol):
 
 
 class Reminders(Protocol):
+    async def cancel_all(self, beneficiaries: Sequence[int], at: datetime) -> None: ...
     async def ask(self, account: int, beneficiary: int, deadline: date, rung: Rung, at: datetime) -> None:
         """This account is reminded of this person on that day, and not before."""
         ...

@@ -1,6 +1,6 @@
 """The chats through which people speak with the office."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -59,6 +59,17 @@ class Accounts:
         bound = select(bindings.c.account).where(bindings.c.beneficiary == beneficiary, in_force(at))
         rows = await self.ledger.all(select(accounts).where(accounts.c.id.in_(bound)).order_by(accounts.c.id))
         return [self._account(row) for row in rows]
+
+    async def bound_to_any(self, beneficiaries: Sequence[int], at: datetime) -> Mapping[int, Sequence[int]]:
+        rows = await self.ledger.all(
+            select(bindings.c.beneficiary, bindings.c.account)
+            .where(bindings.c.beneficiary.in_(beneficiaries), in_force(at))
+            .order_by(bindings.c.account)
+        )
+        bound: dict[int, list[int]] = {}
+        for row in rows:
+            bound.setdefault(row["beneficiary"], []).append(row["account"])
+        return bound
 
     async def live_by(self, account: int, zone: str | None) -> None:
         await self._change(account, zone=zone)

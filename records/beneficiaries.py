@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import RowMapping, func, select, tuple_
+from sqlalchemy import RowMapping, bindparam, func, select, tuple_, update
 
 from pension.beneficiary import Beneficiary
 from pension.category import Category
@@ -61,6 +61,16 @@ class Beneficiaries:
         await self.ledger.change(
             beneficiaries, beneficiary, {"last_certified": on, "documents_accepted": False, **self.dates(person)}
         )
+
+    async def certified_all(self, proofs: Sequence[tuple[Beneficiary, date]]) -> None:
+        rows = [
+            {"person": person.id, "last_certified": on, **self.dates(replace(person, last_certified=on))}
+            for person, on in proofs
+        ]
+        if rows:
+            changed = {name: bindparam(name) for name in rows[0] if name != "person"}
+            each = update(beneficiaries).where(beneficiaries.c.id == bindparam("person"))
+            await self.ledger.connection.execute(each.values(documents_accepted=False, **changed), rows)
 
     async def lapsing(self, day: date, limit: int) -> Sequence[Beneficiary]:
         rows = await self.ledger.all(

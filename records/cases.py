@@ -27,6 +27,10 @@ class Cases:
         )
         return self._case(row) if row else None
 
+    async def with_reviewer(self, beneficiaries: Sequence[int]) -> set[int]:
+        waits = cases.c.beneficiary.in_(beneficiaries), cases.c.state == CaseState.REVIEW.value, cases.c.ask.is_(None)
+        return {row["beneficiary"] for row in await self.ledger.all(select(cases.c.beneficiary).where(*waits))}
+
     async def of_ask(self, ask: int) -> Case | None:
         row = await self.ledger.first(select(cases).where(cases.c.ask == ask, cases.c.state.in_(CURRENT)))
         return self._case(row) if row else None

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import RowMapping, select
+from sqlalchemy import RowMapping, insert, select
 
 from pension.certification import Certification
 from pension.channel import Channel
@@ -20,19 +21,16 @@ class Certifications:
     async def serial(self, year: int) -> int:
         return await self.ledger.count(f"certifications of {year}")
 
+    async def serials(self, year: int, count: int) -> range:
+        last = await self.ledger.count(f"certifications of {year}", count)
+        return range(last - count + 1, last + 1)
+
     async def add(self, certification: Certification) -> None:
-        restoration = certification.restoration
-        row = {
-            "number": certification.number,
-            "beneficiary": certification.beneficiary,
-            "channel": certification.channel.value,
-            "at": certification.at,
-            "actor": certification.actor,
-            "attempt": certification.attempt,
-            "restored_since": restoration and str(restoration.since),
-            "restored_months": restoration and restoration.months,
-        }
-        await self.ledger.add(certifications, row)
+        await self.add_all([certification])
+
+    async def add_all(self, proofs: Sequence[Certification]) -> None:
+        if rows := [_row(one) for one in proofs]:
+            await self.ledger.connection.execute(insert(certifications), rows)
 
     async def of(self, beneficiary: int) -> Sequence[Certification]:
         rows = await self.ledger.all(
@@ -63,3 +61,17 @@ class Certifications:
             attempt=row["attempt"],
             restoration=restoration,
         )
+
+
+def _row(certification: Certification) -> dict[str, Any]:
+    back = certification.restoration
+    return {
+        "number": certification.number,
+        "beneficiary": certification.beneficiary,
+        "channel": certification.channel.value,
+        "at": certification.at,
+        "actor": certification.actor,
+        "attempt": certification.attempt,
+        "restored_since": back and str(back.since),
+        "restored_months": back and back.months,
+    }

@@ -41,6 +41,10 @@ class Doubts:
         which = (doubts.c.beneficiary == beneficiary) & (doubts.c.state == DoubtState.OPEN.value)
         return [self._doubt(row) for row in await self.ledger.all(select(doubts).where(which).order_by(doubts.c.id))]
 
+    async def among(self, beneficiaries: Sequence[int]) -> set[int]:
+        which = doubts.c.beneficiary.in_(beneficiaries) & (doubts.c.state == DoubtState.OPEN.value)
+        return {row["beneficiary"] for row in await self.ledger.all(select(doubts.c.beneficiary).where(which))}
+
     async def waiting(self, limit: int, *, apart_from: int) -> tuple[Sequence[Doubt], int]:
         waits = _waits(apart_from)
         rows = await self.ledger.all(

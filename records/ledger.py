@@ -53,12 +53,12 @@ class Ledger:
         if result.rowcount == 0:
             raise NotInRegister
 
-    async def count(self, name: str) -> int:
-        """The next number of this counter, from 1; its row stays locked until the transaction ends."""
+    async def count(self, name: str, steps: int = 1) -> int:
+        """The next number of this counter, from 1, or the last of so many; its row stays locked to the end."""
         following = (
             update(counters)
             .where(counters.c.name == name)
-            .values(value=counters.c.value + 1)
+            .values(value=counters.c.value + steps)
             .returning(counters.c.value)
         )
         if (row := await self.first(following)) is None:

@@ -1,5 +1,6 @@
 """Reminders as rows: written once, claimed, and settled, so that a stop neither doubles nor skips one."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -94,10 +95,13 @@ class Reminders:
 
     async def cancel(self, beneficiary: int, at: datetime) -> None:
         """What is on its way already cannot be called back."""
+        await self.cancel_all([beneficiary], at)
+
+    async def cancel_all(self, beneficiaries: Sequence[int], at: datetime) -> None:
         await self.ledger.execute(
             reminders.update()
             .where(
-                reminders.c.beneficiary == beneficiary,
+                reminders.c.beneficiary.in_(beneficiaries),
                 reminders.c.settled_at.is_(None),
                 reminders.c.begun_at.is_(None),
             )

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 
-from pension.signal import Match, Signal, SignalKind
+from pension.signal import Matched, SignalKind
 from records.ledger import Ledger
 from records.tables import signals
 
@@ -25,13 +25,17 @@ class Signals:
         )
         return {(row["beneficiary"], SignalKind(row["kind"]), row["on"], row["source"]) for row in rows}
 
-    async def add(self, beneficiary: int, signal: Signal, match: Match, at: datetime) -> None:
-        row = {
-            "beneficiary": beneficiary,
-            "kind": signal.kind.value,
-            "on": signal.on,
-            "source": signal.source,
-            "match": match.value,
-            "at": at,
-        }
-        await self.ledger.add(signals, row)
+    async def add_all(self, acted: Sequence[tuple[int, Matched]], at: datetime) -> None:
+        rows = [
+            {
+                "beneficiary": beneficiary,
+                "kind": one.signal.kind.value,
+                "on": one.signal.on,
+                "source": one.signal.source,
+                "match": one.match.value,
+                "at": at,
+            }
+            for beneficiary, one in acted
+        ]
+        if rows:
+            await self.ledger.connection.execute(insert(signals), rows)

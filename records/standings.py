@@ -25,6 +25,10 @@ class Standings:
             return None
         return Stoppage(beneficiary, Standing(row["standing"]), Month.parse(row["since"]), row["deadline"])
 
+    async def among(self, beneficiaries: Sequence[int]) -> set[int]:
+        rows = await self.ledger.all(select(stoppages.c.beneficiary).where(stoppages.c.beneficiary.in_(beneficiaries)))
+        return {row["beneficiary"] for row in rows}
+
     async def put(self, beneficiary: int, stopped: Stoppage | None) -> None:
         await self.ledger.execute(delete(stoppages).where(stoppages.c.beneficiary == beneficiary))
         if stopped is not None:

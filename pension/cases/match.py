@@ -3,19 +3,18 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import datetime, time
+from datetime import date, datetime
 from random import Random
 
-from pension.attempt import CaseState
 from pension.beneficiary import Beneficiary
 from pension.cases.doubt import open_doubt
-from pension.cases.receipt import certify
+from pension.cases.receipt import certify_by_data
 from pension.channel import Channel
 from pension.doubt import Suspicion
 from pension.month import Month
 from pension.policy import Policies
 from pension.ports import Clock, Office, Records
-from pension.signal import Match, Matched, Signal
+from pension.signal import Match, Matched, Signal, SignalKind
 from pension.standing import Standing
 
 AT_ONCE = 500
@@ -54,67 +53,77 @@ class MatchSignals:
         return sorted(matched, key=lambda one: one.signal.line)
 
     async def _match_some(self, office: Office, signals: Sequence[Signal]) -> list[Matched]:
-        people = await office.beneficiaries.with_identities([signal.identity for signal in signals])
-        known = await office.signals.known([person.id for person in people.values()])
-        matching = _Matching(office, self.clock.now(), self.policies, self.random, dict(people))
-        matched = []
-        for signal in signals:
-            person = people.get(signal.identity)
-            mark = (person.id, signal.kind, signal.on, signal.source) if person else None
-            match = Match.DUPLICATE if mark in known else await matching.match(signal)
-            if person and mark and match in ACTED_UPON:
-                known.add(mark)
-                await office.signals.add(person.id, signal, match, matching.now)
-            matched.append(Matched(signal, match))
+        people = dict(await office.beneficiaries.with_identities([signal.identity for signal in signals]))
+        numbers = [person.id for person in people.values()]
+        part = _Part(
+            office,
+            self.clock.now(),
+            self.policies,
+            people,
+            known=await office.signals.known(numbers),
+            doubted=await office.doubts.among(numbers),
+            reviewed=await office.cases.with_reviewer(numbers),
+        )
+        matched = [Matched(signal, await part.match(signal)) for signal in signals]
+        await certify_by_data(office, part.proofs, self.policies, self.random, part.now)
+        acted = [(people[one.signal.identity].id, one) for one in matched if one.match in ACTED_UPON]
+        await office.signals.add_all(acted, part.now)
         return matched
 
 
 @dataclass(frozen=True, slots=True)
-class _Matching:
-    """One part of a list; `people` are as they stand after the signals before."""
+class _Part:
+    """A part of a list; `people` are as they stand after the signals before, `proofs` are still to be written down."""
 
     office: Office
     now: datetime
     policies: Policies
-    random: Random
     people: dict[str, Beneficiary] = field(repr=False)
+    known: set[tuple[int, SignalKind, date, str]]
+    doubted: set[int]
+    reviewed: set[int]
+    proofs: list[tuple[Beneficiary, date]] = field(default_factory=list)
 
     async def match(self, signal: Signal) -> Match:
         person = self.people.get(signal.identity)
         if person is None:
             return Match.UNKNOWN_PERSON
+        if (mark := (person.id, signal.kind, signal.on, signal.source)) in self.known:
+            return Match.DUPLICATE
         if person.closed_on is not None:
             return Match.ENDED
         suspicion = signal.kind.suspicion
         if suspicion is not None:
-            return await self._doubt(person, signal, suspicion)
-        return self._in_the_way(person, signal) or await self._certify(person, signal)
+            match = await self._doubt(person, signal, suspicion)
+        else:
+            match = self._in_the_way(person, signal) or self._certify(person, signal)
+        if match in ACTED_UPON:
+            self.known.add(mark)
+        return match
 
     async def _doubt(self, person: Beneficiary, signal: Signal, suspicion: Suspicion) -> Match:
         for certification in await self.office.certifications.of(person.id):
             if certification.channel is not Channel.DATA_MATCHING and certification.on > signal.on:
                 return Match.SHOWN_ALIVE_SINCE
         doubt = await open_doubt(self.office, person, suspicion, signal.source, signal.on, self.now)
+        self.doubted.add(person.id)
         return Match.IN_DOUBT if doubt is None else Match.DOUBTED
 
     def _in_the_way(self, person: Beneficiary, signal: Signal) -> Match | None:
+        if person.id in self.doubted:
+            return Match.IN_DOUBT
+        if person.id in self.reviewed:
+            return Match.WITH_REVIEWER
         policy, today = self.policies[person.category], self.now.date()
         if person.standing_on(today, policy) is Standing.DOCUMENTS_REQUIRED:
             return Match.PAPERS_NEEDED
         if person.last_certified is not None and Month.of(signal.on) <= Month.of(person.last_certified):
             return Match.ALREADY_CERTIFIED
         renewed = replace(person, last_certified=signal.on).standing_on(today, policy)
-        return None if renewed is Standing.IN_ORDER or renewed is Standing.DUE else Match.TOO_OLD
+        return None if renewed in (Standing.IN_ORDER, Standing.DUE) else Match.TOO_OLD
 
-    async def _certify(self, person: Beneficiary, signal: Signal) -> Match:
-        if await self.office.doubts.about(person.id):
-            return Match.IN_DOUBT
-        case = await self.office.cases.current(person.id)
-        if case is not None and case.state is CaseState.REVIEW:
-            return Match.WITH_REVIEWER
-        policy = self.policies[person.category]
-        at = datetime.combine(signal.on, time(12), self.now.tzinfo)
-        await certify(self.office, person, Channel.DATA_MATCHING, at, policy, self.random, now=self.now)
+    def _certify(self, person: Beneficiary, signal: Signal) -> Match:
+        self.proofs.append((person, signal.on))
         self.people[signal.identity] = replace(person, last_certified=signal.on)
         return Match.CERTIFIED
 
