@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from biometrics.calibration import Calibration
 from biometrics.challenge import Challenge
+from biometrics.flaw import PageFlaw
 from biometrics.models import Shelf
+from biometrics.paper import flaw_of
 from biometrics.report import Failure, Report
 from biometrics.sheet import SheetWords, evidence_sheet
 from biometrics.threads import keep_to_one_thread
@@ -50,6 +52,11 @@ def examine(clip: bytes, templates: Sequence[bytes], challenge: Challenge) -> Re
 
 def inspect(photo: bytes) -> Failure | None:
     return _warmed().inspect(photo)
+
+
+def read_page(content: bytes) -> PageFlaw | None:
+    """What keeps a person from reading this page; see `biometrics.paper.flaw_of`."""
+    return flaw_of(content)
 
 
 def sheet(report: Report, templates: Sequence[bytes], words: SheetWords) -> bytes:

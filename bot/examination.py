@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from biometrics import worker
 from biometrics.challenge import Challenge
+from biometrics.flaw import PageFlaw
 from biometrics.process import WorkerCrashed, WorkerOverdue
 from biometrics.report import Failure, Report
 from biometrics.sheet import SheetWords
@@ -27,6 +28,9 @@ class PooledExamination:
 
     async def inspect(self, photo: bytes) -> Failure | None:
         return await self._run(worker.inspect, photo)
+
+    async def read_page(self, content: bytes) -> PageFlaw | None:
+        return await self._run(worker.read_page, content)
 
     async def sheet(self, report: Report, templates: Sequence[bytes], words: SheetWords) -> bytes:
         """What the machine saw, as a picture for a reviewer; see `biometrics.sheet.evidence_sheet`."""

@@ -31,6 +31,7 @@ from pension.cases.later import LongestWait, RemindLater
 from pension.cases.meet import Book, Cancel, MyAppointment, OfferTimes, Times
 from pension.cases.mistake import SayMistaken
 from pension.cases.own_data import TellOwnData
+from pension.cases.papers import AskPapers, HandInPapers, ReceivePage, RulePage
 from pension.cases.points import FindPoints, ListDistricts
 from pension.cases.queue import HandBack, ShowQueue, TakeCase
 from pension.cases.receipt import CheckReceipt, ShowReceipts
@@ -123,6 +124,10 @@ def use_cases(ports: Ports, *, trusting: bool, seed: int | None) -> UseCases:
         untold_decisions=UntoldDecisions(records),
         mark_answered=MarkAnswered(records),
         say_mistaken=SayMistaken(records, clock),
+        ask_papers=AskPapers(records, clock, policies),
+        receive_page=ReceivePage(records, evidence, ports.examination, clock, policies),
+        hand_in_papers=HandInPapers(records, evidence, clock, policies),
+        rule_page=RulePage(records, clock),
         report_doubt=ReportDoubt(records, clock, ports.check_identity),
         show_doubts=ShowDoubts(records, clock, policies),
         look_into_doubt=LookIntoDoubt(records, clock, policies),

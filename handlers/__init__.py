@@ -21,6 +21,8 @@ from handlers import (
     language,
     live,
     mistake,
+    pages,
+    papers,
     points,
     privacy,
     questions,
@@ -51,6 +53,7 @@ COMMANDS = (
     "receipts",
     "stopped",
     "mistake",
+    "papers",
     "help",
     "points",
     "visit",
@@ -89,6 +92,8 @@ def routers() -> list[Router]:
         status,
         stopped,
         mistake,
+        papers,
+        pages,
         code_word,
         reminder,
         zone,
@@ -101,7 +106,7 @@ def routers() -> list[Router]:
         conversation.include_router(flow.router())
     for flow in (agenda, recording, ways, points, visit, live, appointments, elsewhere, session):
         conversation.include_router(flow.router())
-    for scenes in (enrolment, abilities, reference, certifying, code_word, zone, doubts, asking, together):
+    for scenes in (enrolment, abilities, reference, certifying, code_word, zone, doubts, papers, asking, together):
         registry.add(*scenes.SCENES)
     for scenes in (recording, points, visit, appointments, elsewhere):
         registry.add(*scenes.SCENES)

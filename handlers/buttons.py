@@ -50,6 +50,8 @@ class Place(StrEnum):
     MISTAKE = "mistake"
     MARKED_DEAD = "marked-dead"
     MARKED_AWAY = "marked-away"
+    PAPERS = "papers"
+    HAND_IN = "hand-in"
     CODE_WORD = "code-word"
     REALLY = "really"
     HELPERS = "helpers"
@@ -91,6 +93,12 @@ class About(CallbackData, prefix="about"):
 
     person: int
     to: Place
+
+
+class Retake(CallbackData, prefix="retake"):
+    """This page is to be sent anew."""
+
+    number: int
 
 
 class Speak(CallbackData, prefix="speak"):
@@ -158,6 +166,12 @@ def keyboard(say: Say, *places: Place | Kin, about: int | None = None) -> Inline
     if not asks_who and not TO_A_PERSON.intersection(places):
         places = (*places, Place.PERSON)
     return _rows([_kin(say, one) if isinstance(one, Kin) else _button(say, one, about) for one in places])
+
+
+def page_keyboard(say: Say, number: int) -> InlineKeyboardMarkup:
+    """Under each page: that was all, or this page anew."""
+    anew = InlineKeyboardButton(text=say("button-retake", number=number), callback_data=Retake(number=number).pack())
+    return _rows([_button(say, Place.HAND_IN), anew, _button(say, Place.PERSON)])
 
 
 def language_keyboard(say: Say) -> InlineKeyboardMarkup:

@@ -9,12 +9,14 @@ from aiogram.types import Message
 from biometrics.report import Report
 from handlers.desk import Sheets
 from handlers.exhibit import Exhibit
+from handlers.pages import page_buttons
 from handlers.talk import Talk
 from locales import Say
 from pension.attempt import Attempt
 from pension.cases.study import CaseFile, Photo
 from pension.certification import Certification
 from pension.errors import ExaminationLost
+from pension.paper import Page
 
 log = structlog.get_logger()
 PAST = 5
@@ -38,6 +40,19 @@ async def lay_open(file: CaseFile, exhibit: Exhibit, talk: Talk, sheets: Sheets,
         await exhibit.add(await talk.write(say("file-no-photo")))
     if file.findings is not None:
         await _put_sheet(file.findings.report, file.photos, exhibit, talk, sheets, drawn)
+    for page, content in file.papers:
+        await _put_page(page, content, exhibit, talk)
+
+
+async def _put_page(page: Page, content: bytes | None, exhibit: Exhibit, talk: Talk) -> None:
+    """Each with its own buttons; what is lost is said, and can be sent back."""
+    caption, buttons = talk.say("file-page", number=page.number), page_buttons(page, talk.say)
+    if content is None:
+        await exhibit.add(await talk.write(f"{caption}\n{talk.say('file-not-shown')}", buttons))
+    elif page.is_pdf:
+        await _put(exhibit, talk, talk.hand(content, f"page-{page.number}.pdf", caption, buttons, protected=True))
+    else:
+        await _put(exhibit, talk, talk.show(content, f"page-{page.number}.jpg", caption, buttons, protected=True))
 
 
 def film_name(clip: bytes) -> str:

@@ -31,6 +31,7 @@ from pension.cases.later import LongestWait, RemindLater
 from pension.cases.meet import Book, Cancel, MyAppointment, OfferTimes
 from pension.cases.mistake import SayMistaken
 from pension.cases.own_data import TellOwnData
+from pension.cases.papers import AskPapers, HandInPapers, ReceivePage, RulePage
 from pension.cases.points import FindPoints, ListDistricts
 from pension.cases.queue import HandBack, ShowQueue, TakeCase
 from pension.cases.receipt import CheckReceipt, ShowReceipts
@@ -109,6 +110,10 @@ class UseCases:
     untold_decisions: UntoldDecisions
     mark_answered: MarkAnswered
     say_mistaken: SayMistaken
+    ask_papers: AskPapers
+    receive_page: ReceivePage
+    hand_in_papers: HandInPapers
+    rule_page: RulePage
     report_doubt: ReportDoubt
     show_doubts: ShowDoubts
     look_into_doubt: LookIntoDoubt

@@ -36,6 +36,21 @@ class Rule(CallbackData, prefix="rule"):
     papers: bool = False
 
 
+class PageTurn(CallbackData, prefix="pageback"):
+    case: int
+    page: int
+    number: int
+
+
+class PageRule(CallbackData, prefix="page"):
+    """`why` is empty where the page is accepted."""
+
+    case: int
+    page: int
+    number: int
+    why: str = ""
+
+
 def queue_keyboard(say: Say) -> InlineKeyboardMarkup:
     return _rows([_turn(say, Move.QUEUE)])
 

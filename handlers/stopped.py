@@ -18,7 +18,7 @@ WAYS_ON: dict[Standing, tuple[Place, ...]] = {
     Standing.IN_ORDER: (Place.STATUS,),
     Standing.DUE: (Place.CERTIFY,),
     Standing.SUSPENDED: (Place.CERTIFY,),
-    Standing.DOCUMENTS_REQUIRED: (Place.CERTIFY,),
+    Standing.DOCUMENTS_REQUIRED: (Place.PAPERS, Place.CERTIFY),
     Standing.CLOSED: (Place.MISTAKE,),
 }
 
@@ -36,9 +36,11 @@ async def stopped(
     await scenes.close()
     status = await cases.ask_status(account.id)
     words, places = [_what_happened(status, talk.say)], WAYS_ON[status.standing]
+    if not status.papers:
+        places = tuple(place for place in places if place is not Place.PAPERS)
     if status.promised_at is not None:
         words.append(talk.say("standing-with-reviewer", promised_at=status.promised_at))
-        places = (Place.STATUS,)
+        places = (Place.PAPERS, Place.STATUS) if status.papers else (Place.STATUS,)
     await talk.write("\n".join(words), keyboard(talk.say, *places))
 
 

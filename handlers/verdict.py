@@ -50,6 +50,8 @@ async def _speak(talk: Talk, attempt: Attempt, outcome: Outcome, account: Accoun
         case WithReviewer(promised_at, reason):
             text = talk.say(f"reviewer-{reason}", promised_at=promised_at)
             ways = (Place.STATUS, Place.LIVE, Place.POINTS)
+            if reason is ReviewReason.DOCUMENTS_AWAITED:
+                ways = (Place.PAPERS, Place.STATUS)
             if reason is ReviewReason.CONSENT:
                 ways = (Place.FAMILY, Place.LIVE, Place.POINTS)
             await talk.replace(attempt.notice, text, keyboard(talk.say, *ways))

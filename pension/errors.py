@@ -263,6 +263,54 @@ class BenefitEnded(DeskError):
     key = "benefit-ended"
 
 
+class PapersNotNeeded(OfficeError):
+    """No papers are asked of this person, or theirs have been seen."""
+
+    key = "papers-not-needed"
+
+
+class PageUnreadable(OfficeError):
+    """This is no photograph and no PDF, or not a whole one."""
+
+    key = "page-unreadable"
+
+
+class PageTooSmall(OfficeError):
+    """Nobody could read a picture so small."""
+
+    key = "page-too-small"
+
+
+class PageLocked(OfficeError):
+    """The PDF is locked, or would do something by itself."""
+
+    key = "page-locked"
+
+
+class PageTooLarge(OfficeError):
+    """The file is larger than a page can be."""
+
+    key = "page-too-large"
+
+
+class TooManyPages(OfficeError):
+    """More pages than anybody should have to read."""
+
+    key = "too-many-pages"
+
+
+class NothingHandedIn(OfficeError):
+    """No page waits to be handed in."""
+
+    key = "nothing-handed-in"
+
+
+class PageSettled(DeskError):
+    """The page has been ruled on, or was sent anew."""
+
+    key = "page-settled"
+
+
 class NobodyOfThisNumber(DeskError):
     """No beneficiary has this number."""
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from biometrics.challenge import Challenge
+from biometrics.flaw import PageFlaw
 from biometrics.report import Failure, Report
 from biometrics.signature import Signature
 from pension.abilities import Abilities
@@ -20,6 +21,7 @@ from pension.claim import Claim
 from pension.decision import Asking, Decision, Refusal, Ruling
 from pension.doubt import Confirmation, Doubt, DoubtState, Suspicion
 from pension.elsewhere import Assistance
+from pension.paper import Page, PageState, Return
 from pension.point import Point
 from pension.reminder import Rung
 from pension.signal import Matched, SignalKind
@@ -150,6 +152,21 @@ class Standings(Protocol):
     async def overtaken(self, after: int, limit: int) -> Sequence[Beneficiary]:
         """People `after` this one whose payment stands still under a deadline, or an end, that the register lacks."""
         ...
+
+
+class Papers(Protocol):
+    """The pages of each case."""
+
+    async def of(self, case: int) -> Sequence[Page]:
+        """In the order of their numbers."""
+        ...
+
+    async def add(self, case: int, number: int, content: str, at: datetime, *, is_pdf: bool) -> None: ...
+    async def remove(self, case: int, number: int) -> str | None:
+        """Take the page away, if there is one; its evidence name is given back for erasure."""
+        ...
+
+    async def rule(self, page: int, state: PageState, why: Return | None = None) -> None: ...
 
 
 class Doubts(Protocol):
@@ -611,6 +628,8 @@ class Office(Protocol):
     @property
     def abilities(self) -> AbilityRecords: ...
     @property
+    def papers(self) -> Papers: ...
+    @property
     def doubts(self) -> Doubts: ...
     @property
     def signals(self) -> Signals: ...
@@ -678,6 +697,9 @@ class Examination(Protocol):
 
     async def examine(self, clip: bytes, templates: Sequence[bytes], challenge: Challenge) -> Report: ...
     async def inspect(self, photo: bytes) -> Failure | None: ...
+    async def read_page(self, content: bytes) -> PageFlaw | None:
+        """What keeps a person from reading this photograph or PDF."""
+        ...
 
 
 class Seal(Protocol):

@@ -68,7 +68,7 @@ class Beneficiaries:
             for person, on in proofs
         ]
         if rows:
-            changed = {name: bindparam(name) for name in rows[0] if name != "person"}
+            changed: dict[str, Any] = {name: bindparam(name) for name in rows[0] if name != "person"}
             each = update(beneficiaries).where(beneficiaries.c.id == bindparam("person"))
             await self.ledger.connection.execute(each.values(documents_accepted=False, **changed), rows)
 

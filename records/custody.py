@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import select, union_all
 
 from records.ledger import Ledger
-from records.tables import attempts, frames, session_clips, templates
+from records.tables import attempts, frames, papers, session_clips, templates
 
 AT_ONCE = 500
 
@@ -20,7 +20,14 @@ class Custody:
         held: set[str] = set()
         for start in range(0, len(names), AT_ONCE):
             some = names[start : start + AT_ONCE]
-            columns = (attempts.c.clip, attempts.c.remedy, frames.c.picture, templates.c.picture, session_clips.c.clip)
+            columns = (
+                attempts.c.clip,
+                attempts.c.remedy,
+                frames.c.picture,
+                papers.c.content,
+                templates.c.picture,
+                session_clips.c.clip,
+            )
             rows = await self.ledger.all(
                 union_all(*(select(column.label("name")).where(column.in_(some)) for column in columns))
             )

@@ -36,6 +36,7 @@ from records.guesses import Guesses
 from records.invitations import Invitations
 from records.keys import Keyring
 from records.ledger import Ledger
+from records.papers import Papers
 from records.points import Points
 from records.reminders import Reminders
 from records.signals import Signals
@@ -82,6 +83,10 @@ class Office:
     @property
     def abilities(self) -> AbilityRecords:
         return AbilityRecords(self.ledger)
+
+    @property
+    def papers(self) -> Papers:
+        return Papers(self.ledger)
 
     @property
     def doubts(self) -> Doubts:

@@ -366,6 +366,18 @@ Index(
     postgresql_where=tidings.c.settled_at.is_(None),
 )
 
+papers = _table(
+    "papers",
+    Column("case", Number, ForeignKey("cases.id"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("content", String(64), nullable=False, unique=True),
+    Column("is_pdf", Boolean, nullable=False),
+    Column("received_at", Moment, nullable=False),
+    Column("state", String(20), nullable=False),
+    Column("why", String(20)),
+    UniqueConstraint("case", "number"),
+)
+
 doubts = _table(
     "doubts",
     Column("beneficiary", Number, ForeignKey("beneficiaries.id"), nullable=False, index=True),

@@ -34,6 +34,7 @@ class Retention:
         while await self._erase_templates():
             pass
         await self._erase_session_clips()
+        await self._erase_papers()
         await self._erase_signatures()
         await self._sweep()
         return erased
@@ -69,6 +70,19 @@ class Retention:
                 await office.attempts.clip_erased(attempt.id)
                 await office.audit.note("clip-erased", at=self.clock.now(), beneficiary=case.beneficiary)
         return len(old)
+
+    async def _erase_papers(self) -> None:
+        erased = AT_ONCE
+        while erased == AT_ONCE:
+            async with self.database.begin() as office:
+                old = await office.papers.old(self.clock.now(), AT_ONCE)
+            for page in old:
+                await self.evidence.erase(page.content)
+                async with self.database.begin() as office:
+                    case = await office.cases.get(page.case)
+                    await office.papers.remove(page.case, page.number)
+                    await office.audit.note("page-erased", at=self.clock.now(), beneficiary=case.beneficiary)
+            erased = len(old)
 
     async def _erase_session_clips(self) -> None:
         while clips := await self._old_session_clips():

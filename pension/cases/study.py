@@ -11,6 +11,7 @@ from pension.cases.vouch import ask_of
 from pension.certification import Certification
 from pension.claim import Claim
 from pension.errors import EvidenceLost
+from pension.paper import Page, PageState
 from pension.policy import Policies
 from pension.ports import Clock, Evidence, Office, Records
 from pension.standing import Standing
@@ -52,6 +53,7 @@ class CaseFile:
     photos: Sequence[Photo] = ()
     clip: bytes | None = field(default=None, repr=False)
     findings: Findings | None = None
+    papers: Sequence[tuple[Page, bytes | None]] = ()
 
 
 def papers_needed(person: Beneficiary, standing: Standing) -> bool:
@@ -92,6 +94,7 @@ class StudyCase:
             last = attempts[-1] if attempts else None
             templates = await office.templates.of(case.beneficiary)
             findings, frames = await self._seen(office, last) if last else (None, [])
+            pages = [page for page in await office.papers.of(case.id) if page.state is PageState.HANDED_IN]
         compared = [template for template in templates if template.accepted] or templates
         contents = [(template, await self._read(template.picture)) for template in compared]
         return CaseFile(
@@ -105,6 +108,7 @@ class StudyCase:
             ],
             clip=await self._read(last.clip) if last and last.clip else None,
             findings=await self._with_frames(findings, frames) if findings else None,
+            papers=[(page, await self._read(page.content)) for page in pages],
         )
 
     async def _seen(self, office: Office, attempt: Attempt) -> tuple[Findings | None, Sequence[str]]:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 from random import Random
 
 from biometrics.challenge import Challenge
+from biometrics.flaw import PageFlaw
+from biometrics.paper import flaw_of
 from biometrics.report import Cue, Failure, FailureCode, Identity, Liveness, Report, Sign, Timeline, Verdict
 from biometrics.signature import CHANNELS, Signature
 from pension.errors import ExaminationLost
@@ -70,6 +72,9 @@ class FakeExamination:
         if finding is None:
             raise ExaminationLost
         return finding
+
+    async def read_page(self, content: bytes) -> PageFlaw | None:
+        return flaw_of(content)
 
     async def inspect(self, photo: bytes) -> Failure | None:
         return self.photo_failure

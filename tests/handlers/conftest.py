@@ -13,6 +13,8 @@ from aiogram import Bot, Dispatcher
 from aiogram.fsm.storage.memory import MemoryStorage, SimpleEventIsolation
 
 from biometrics.challenge import Challenge
+from biometrics.flaw import PageFlaw
+from biometrics.paper import flaw_of
 from biometrics.report import Failure, FailureCode, Report, Verdict
 from bot import middlewares
 from bot.links import StartLinks
@@ -59,6 +61,9 @@ class FakeExamination:
     async def examine(self, clip: bytes, templates: Sequence[bytes], challenge: Challenge) -> Report:
         self.asked.append(challenge)
         return self.reports.pop(0) if self.reports else PASS
+
+    async def read_page(self, content: bytes) -> PageFlaw | None:
+        return flaw_of(content)
 
     async def inspect(self, photo: bytes) -> Failure | None:
         return self.picture_failures.pop(0) if self.picture_failures else None

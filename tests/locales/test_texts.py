@@ -34,7 +34,7 @@ from pension.decision import Asking, Refusal, Ruling
 from pension.doubt import Suspicion
 from pension.errors import DeskError, OfficeError
 from pension.month import Month
-from pension.paper import Document
+from pension.paper import Document, Return
 from pension.standing import Standing
 from pension.stoppage import Change as StandingChange
 
@@ -143,6 +143,8 @@ KEYS = sorted(
         *(f"suspicion-{suspicion}" for suspicion in Suspicion),
         *(f"stopped-{standing}" for standing in Standing),
         *(f"document-{document}" for document in Document),
+        *(f"return-{why}" for why in Return),
+        *(f"returning-{why}" for why in Return),
         *(f"button-kin-{move}" for move in KinMove),
         *(f"standing-{standing}-relative" for standing in Standing),
         *(f"family-{standing}" for standing in Standing),
@@ -265,6 +267,7 @@ def spoken(code: str, key: str) -> str:
         "said": "…",
         "source": "…",
         "papers": "…",
+        "why": "…",
         "kind": "visit",
         "district": "定海区",
         "address": "人民路1号",

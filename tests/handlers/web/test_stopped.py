@@ -11,7 +11,7 @@ from tests.fakes.clock import FakeClock
 from tests.fakes.examination import UNSURE
 from tests.handlers.conftest import LI, WANG, FakeAnswers, FakeDesk, FakeExamination
 from tests.handlers.web.conftest import Arrives, Postman, enrols, joins, records_a_video
-from tests.messenger.samples import MP4
+from tests.messenger.samples import MP4, image
 
 
 @pytest.fixture
@@ -246,3 +246,71 @@ async def test_a_number_that_is_not_on_the_roster_is_said_to_the_staff(zhou: Vis
 async def test_for_everybody_else_there_are_no_doubts(wang: Visitor) -> None:
     await wang.says("/doubts")
     await wang.hears("我在。")
+
+
+async def sends_page(visitor: Visitor, number: int) -> None:
+    await visitor.photographs(image(width=700, height=1000))
+    await visitor.hears(f"第{number}页收到了")
+
+
+async def test_after_two_years_papers_are_handed_in_read_page_by_page_and_then_a_video_is_enough(
+    li: Visitor,
+    zhou: Visitor,
+    postman: Postman,
+    desk: FakeDesk,
+    clock: FakeClock,
+) -> None:
+    clock.goes_to("2027-10-12 10:00")
+    await li.says("/stopped")
+    told = await li.hears("时间已经很长")
+    assert "无犯罪证明或出入境记录" in told.text
+    await li.presses("📄 交材料")
+    await li.hears("请把无犯罪证明或出入境记录拍下来")
+    await li.says("我没有")
+    await li.hears("请发材料的照片")
+    await sends_page(li, 1)
+    await li.sends("document", b"%PDF-1.7 <</Type /Page>> %%EOF", name="record.pdf")
+    await li.hears("第2页收到了")
+    await li.presses("换第2页")
+    await li.hears("请重新发第2页")
+    await li.photographs(image(width=200, height=300))
+    await li.hears("这张照片太小")
+    await sends_page(li, 2)
+    await li.presses("交上去")
+    await li.hears("都交上去了。工作人员10月12日星期二下午5点以前看完")
+
+    await zhou.says("/queue")
+    await zhou.presses("1 · 我来看 李**")
+    first = await zhou.hears("材料第1页")
+    assert (await zhou.sees(first)).startswith(b"\xff\xd8")
+    await zhou.hears("材料第2页")
+    await zhou.presses("✅ 第1页可以")
+    await zhou.hears("第1页可以。还有1页没看。")
+    await zhou.presses("第2页退回")
+    await zhou.hears("第2页为什么退回")
+    await zhou.presses("没有拍全")
+    await zhou.hears("材料都看完了")
+    await postman.works()
+    back = await li.hears("材料第2页还要再发一次")
+    assert "请把四个角都拍进去" in back.text
+
+    await li.presses("📄 交材料")
+    await li.hears("请把无犯罪证明或出入境记录拍下来")
+    await sends_page(li, 3)
+    await li.presses("交上去")
+    await li.hears("都交上去了")
+    await zhou.presses("看清单")
+    await zhou.hears("有1件在等")
+    await zhou.presses("1 · 我来看 李**")
+    await zhou.hears("材料第3页")
+    await zhou.presses("✅ 第3页可以")
+    await zhou.hears("材料都看完了")
+    await postman.works()
+    await li.hears("材料看过了，都可以。现在录一段视频")
+    await li.presses("📹 现在办")
+    await li.hears("先准备一下")
+    await records_a_video(li, desk, clock)
+    passed = await li.hears("✅ 李**，认证成功。")
+    assert "停发的14个月一起补发" in passed.text
+    await li.says("/papers")
+    await li.hears("您现在不用交材料")
