@@ -161,6 +161,10 @@ class Papers(Protocol):
         """In the order of their numbers."""
         ...
 
+    async def about(self, beneficiary: int) -> Sequence[Page]:
+        """All of a person's, whichever case they belong to."""
+        ...
+
     async def add(self, case: int, number: int, content: str, at: datetime, *, is_pdf: bool) -> None: ...
     async def remove(self, case: int, number: int) -> str | None:
         """Take the page away, if there is one; its evidence name is given back for erasure."""

@@ -21,6 +21,15 @@ class Papers:
         rows = await self.ledger.all(select(papers).where(papers.c.case == case).order_by(papers.c.number))
         return [self._page(row) for row in rows]
 
+    async def about(self, beneficiary: int) -> Sequence[Page]:
+        rows = await self.ledger.all(
+            select(papers)
+            .join(cases, cases.c.id == papers.c.case)
+            .where(cases.c.beneficiary == beneficiary)
+            .order_by(papers.c.id)
+        )
+        return [self._page(row) for row in rows]
+
     async def add(self, case: int, number: int, content: str, at: datetime, *, is_pdf: bool) -> None:
         row = {"case": case, "number": number, "content": content, "is_pdf": is_pdf, "received_at": at}
         await self.ledger.add(papers, {**row, "state": PageState.COLLECTED.value})

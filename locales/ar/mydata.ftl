@@ -16,6 +16,7 @@ kept-certification = إثبات الحياة { $number }، { $on }، { $channel 
 kept-case = إثبات حياة جارٍ، بدأ: { $at }
 kept-video = الفيديو الذي أرسلتموه: { $at } (مشفّر، يُحذف بعد الجواب، عدد الأيام: { $days })
 kept-video-gone = حُذف فيديو { $at }، وبقيت قياسات وعلامة بلا صورة
+kept-page = الصفحة { $number } من أوراقكم: { $at } (مشفّرة، تُحذف كما يُحذف الفيديو)
 kept-picture-given = صورة للمقارنة، { $on }
 kept-picture-passed = صورة من فيديو مقبول، { $on }
 category-employee-pension = معاش الموظفين

@@ -16,6 +16,7 @@ kept-certification = Proof of life { $number }, { $on }, { $channel }
 kept-case = A proof of life under way, begun at { $at }
 kept-video = The video you sent at { $at } (encrypted; deleted { $days } days after its answer)
 kept-video-gone = The video of { $at } is deleted; measurements and a mark without a picture are left
+kept-page = Page { $number } of the papers you sent at { $at } (encrypted; deleted when a video is)
 kept-picture-given = A photo to compare with, of { $on }
 kept-picture-passed = A picture from a video that passed, of { $on }
 category-employee-pension = employee pension

@@ -16,6 +16,7 @@ kept-certification = Fe de vida { $number }, { $on }, { $channel }
 kept-case = Una fe de vida en marcha, empezada: { $at }
 kept-video = El vídeo que mandó: { $at } (cifrado; se borra { $days } días después de la respuesta)
 kept-video-gone = El vídeo de { $at } está borrado; quedan medidas y una marca sin imagen
+kept-page = La hoja { $number } de los papeles que mandó: { $at } (cifrada; se borra como los videos)
 kept-picture-given = Una foto para comparar, del { $on }
 kept-picture-passed = Una imagen de un vídeo aceptado, del { $on }
 category-employee-pension = pensión de empleados

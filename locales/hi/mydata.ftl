@@ -16,6 +16,7 @@ kept-certification = जीवन प्रमाण { $number }, { $on }, { $ch
 kept-case = एक जीवन प्रमाण चल रहा है, शुरू हुआ: { $at }
 kept-video = आपका भेजा वीडियो: { $at } (सुरक्षित रूप में; जवाब के { $days } दिन बाद मिटेगा)
 kept-video-gone = { $at } का वीडियो मिट चुका है; बिना तस्वीर की माप और एक निशान बचे हैं
+kept-page = आपके भेजे काग़ज़ का पन्ना { $number }: { $at } (सुरक्षित रूप में; वीडियो की तरह मिटेगा)
 kept-picture-given = मिलान के लिए एक फ़ोटो, { $on }
 kept-picture-passed = स्वीकार हुए वीडियो की एक तस्वीर, { $on }
 category-employee-pension = कर्मचारी पेंशन

@@ -16,6 +16,7 @@ kept-certification = Prova de vida { $number }, { $on }, { $channel }
 kept-case = Uma prova de vida em andamento, iniciada: { $at }
 kept-video = O vídeo que você mandou: { $at } (criptografado; apagado { $days } dias depois da resposta)
 kept-video-gone = O vídeo de { $at } foi apagado; ficam medidas e uma marca sem imagem
+kept-page = A folha { $number } dos papéis que mandou: { $at } (criptografada; apagada como os vídeos)
 kept-picture-given = Uma foto para comparar, de { $on }
 kept-picture-passed = Uma imagem de um vídeo aceito, de { $on }
 category-employee-pension = aposentadoria de empregados

@@ -16,6 +16,7 @@ kept-certification = Подтверждение { $number }, { $on }, { $channel
 kept-case = Подтверждение в работе, начато: { $at }
 kept-video = Ваше видео: { $at } (зашифровано; удаляется после ответа, срок в днях: { $days })
 kept-video-gone = Видео удалено: { $at }; остались измерения и метка без изображения
+kept-page = Страница { $number } ваших документов: { $at } (зашифрована; удаляется как видео)
 kept-picture-given = Фотография для сравнения, { $on }
 kept-picture-passed = Кадр из принятого видео, { $on }
 category-employee-pension = пенсия работников

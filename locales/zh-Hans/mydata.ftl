@@ -16,6 +16,7 @@ kept-certification = 认证 { $number }，{ $on }，{ $channel }
 kept-case = 一次正在办理的认证，{ $at }开始
 kept-video = 您在{ $at }发的视频（加密保存，答复{ $days }天后删除）
 kept-video-gone = { $at }的视频已经删除，只留下不带画面的测量数字和记号
+kept-page = 您在{ $at }发的材料第{ $number }页（加密保存，和视频一样到期删除）
 kept-picture-given = 一张比对用的照片，{ $on }
 kept-picture-passed = 从通过的视频里留下的一张画面，{ $on }
 category-employee-pension = 职工基本养老保险

@@ -16,6 +16,7 @@ kept-certification = 認證 { $number }，{ $on }，{ $channel }
 kept-case = 一次正在辦理的認證，{ $at }開始
 kept-video = 您在{ $at }發的影片（加密保存，答覆{ $days }天後刪除）
 kept-video-gone = { $at }的影片已經刪除，只留下不帶畫面的測量數字和記號
+kept-page = 您在{ $at }發的材料第{ $number }頁（加密保存，和影片一樣到期刪除）
 kept-picture-given = 一張比對用的照片，{ $on }
 kept-picture-passed = 從通過的影片裏留下的一張畫面，{ $on }
 category-employee-pension = 職工基本養老保險

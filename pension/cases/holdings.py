@@ -8,6 +8,7 @@ from pension.cases.family import tell_revoked
 from pension.cases.untie import untie
 from pension.errors import ReviewPending
 from pension.holding import Holder, Holding, Kept
+from pension.paper import PageState
 from pension.ports import Office
 from pension.tiding import Phrase
 
@@ -168,6 +169,21 @@ class Videos(Staying):
         return [Kept("video" if one.clip else "video-gone", {"at": one.received_at}) for one in attempts]
 
 
+class Papers:
+    """Pages that were never handed in go; those a reviewer was to read have a date of their own, as videos have."""
+
+    async def told(self, office: Office, holder: Holder) -> Sequence[Kept]:
+        pages = await office.papers.about(holder.person.id) if holder.person else []
+        return [Kept("page", {"number": page.number, "at": page.received_at}) for page in pages]
+
+    async def let_go(self, office: Office, holder: Holder) -> Sequence[str]:
+        pages = await office.papers.about(holder.person.id) if holder.person else []
+        loose = [page for page in pages if page.state in (PageState.COLLECTED, PageState.RETURNED)]
+        for page in loose:
+            await office.papers.remove(page.case, page.number)
+        return [page.content for page in loose]
+
+
 class Meetings:
     """What this chat has booked is called off with it; what a visit needed to know goes then."""
 
@@ -227,6 +243,7 @@ HOLDINGS: tuple[Holding, ...] = (
     Stopped(),
     Doubted(),
     Videos(),
+    Papers(),
     Pictures(),
     Meetings(),
     Ties(),

@@ -22,6 +22,7 @@ ANSWERED_BY = {
     "signatures": "Videos",
     "bands": "Videos",
     "certifications": "Certified",
+    "papers": "Papers",
     "staff": "Membership",
     "standing_events": "Stopped",
     "doubts": "Doubted",

@@ -7,6 +7,8 @@ import pytest
 
 from pension.account import Account
 from pension.attempt import CaseState, ReviewReason
+from pension.cases.forget import Forget
+from pension.cases.own_data import TellOwnData
 from pension.cases.papers import AskPapers, HandInPapers, ReceivePage, RulePage
 from pension.errors import (
     ClaimOver,
@@ -24,7 +26,7 @@ from pension.errors import (
 from pension.outcome import Passed, WithReviewer
 from pension.paper import LARGEST_PAGE, MOST_PAGES, PageState, Return
 from scheduler.retention import Retention
-from tests.fakes.town import LI, WANG, Town
+from tests.fakes.town import LI, WANG, FakeTranscripts, Town
 from tests.messenger.samples import image
 from tests.pension.test_reviewing import Reviewer, trail
 
@@ -225,3 +227,12 @@ async def test_papers_go_when_their_time_is_over(town: Town, wang: Account, zhou
     town.clock.passes(days=2)
     await Retention(town.database, town.evidence, town.clock)()
     assert (await trail(town)).count("page-erased") == 2
+
+
+async def test_who_leaves_takes_along_what_was_not_handed_in(town: Town, wang: Account) -> None:
+    before = files(town)
+    await sends(town, wang)
+    told = await TellOwnData(town.database, town.clock)(wang.id)
+    assert [one.values["number"] for one in told if one.kind == "page"] == [1]
+    await Forget(town.database, town.evidence, town.clock, FakeTranscripts())(wang.id)
+    assert files(town) == before
