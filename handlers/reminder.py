@@ -19,10 +19,11 @@ LONGER = (7, 3)
 
 
 def reminder(say: Say, told: Reminder) -> tuple[str, InlineKeyboardMarkup]:
+    """Three buttons leave no room for a fourth: whether it is really us is a word to tap."""
     replies = [Reply.NOW, *([Reply.LATER] if told.can_wait else []), Reply.SOMEBODY]
     buttons = reminder_keyboard(say, told.beneficiary, *replies)
     text = say("reminder-of-relative", text=_words(say, told)) if told.relative else _words(say, told)
-    return in_front(say, told.code_word, text), buttons
+    return say("really-hint", text=in_front(say, told.code_word, text)), buttons
 
 
 def router() -> Router:

@@ -15,3 +15,6 @@ really = It is me. Every message I start carries your family word â€œ{ $word }â€
 really-without-word = I never ask for bank cards, passwords or codes, and never send an address to pay at. Once you are registered, every message I start carries your family word. If in doubt, call 12333.
 button-really = Is it really you?
 command-really = is it really you?
+really-hint =
+    { $text }
+    Not sure that it is me? Tap /really

@@ -15,3 +15,6 @@ really = Soy yo. Todos los mensajes que empiezo llevan la palabra de su familia,
 really-without-word = Nunca pido tarjetas del banco, contraseñas ni códigos, ni mando una dirección para pagar. Cuando esté en el registro, todos los mensajes que empiezo llevarán la palabra de su familia. Si tiene dudas, llame al 12333.
 button-really = ¿De verdad es usted?
 command-really = ¿De verdad es usted?
+really-hint =
+    { $text }
+    ¿No está seguro de que sea yo? Toque /really

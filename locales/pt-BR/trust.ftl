@@ -15,3 +15,6 @@ really = Sou eu. Toda mensagem que eu começo traz a palavra da sua família, �
 really-without-word = Nunca peço cartão do banco, senha nem código, e nunca mando endereço para pagamento. Depois do registro, toda mensagem que eu começo traz a palavra da sua família. Na dúvida, ligue para 12333.
 button-really = É você mesmo?
 command-really = É você mesmo?
+really-hint =
+    { $text }
+    Não tem certeza de que sou eu? Toque em /really

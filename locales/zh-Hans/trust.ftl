@@ -15,3 +15,6 @@ really = 真的是我。我主动发的消息都带您家的暗号“{ $word }�
 really-without-word = 我从不问银行卡、密码、验证码，从不发网址让您转账。登记以后，我主动发的消息都带您家的暗号。拿不准，请打12333。
 button-really = 真的是安心吗？
 command-really = 真的是安心吗？
+really-hint =
+    { $text }
+    拿不准是不是我？请点 /really

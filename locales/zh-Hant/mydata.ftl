@@ -1,6 +1,6 @@
-# 我這裏存着甚麼。
-mydata-title = 安心存着的、關於您的內容
-mydata-file = 這是我這裏存着的、關於您的全部內容。只發給您，不能轉發。
+# 我這裡存著甚麼。
+mydata-title = 安心存著的、關於您的內容
+mydata-file = 這是我這裡存著的、關於您的全部內容。只發給您，不能轉發。
 mydata-json = 同樣的內容，寫成電腦能讀的樣子。想讓我忘記，發 /forget。
 forget-stays = 會留下的：辦成的認證，待遇靠它；單位的名冊和照片；沒到日子的影片和記號，免得別人拿去用；不帶姓名的操作記錄。
 kept-chat = 這個聊天：號碼 { $user }，語言 { $language }，時區 { $zone }
@@ -18,7 +18,7 @@ kept-video = 您在{ $at }發的影片（加密保存，答覆{ $days }天後刪
 kept-video-gone = { $at }的影片已經刪除，只留下不帶畫面的測量數字和記號
 kept-page = 您在{ $at }發的材料第{ $number }頁（加密保存，和影片一樣到期刪除）
 kept-picture-given = 一張比對用的照片，{ $on }
-kept-picture-passed = 從通過的影片裏留下的一張畫面，{ $on }
+kept-picture-passed = 從通過的影片裡留下的一張畫面，{ $on }
 category-employee-pension = 職工基本養老保險
 category-resident-pension = 城鄉居民養老保險
 category-hardship-allowance = 遺屬困難補助
@@ -27,7 +27,7 @@ category-supplementary-pension = 補充養老保險
 category-work-death-dependant = 工亡職工供養親屬
 category-retiree-health = 退休人員醫療待遇
 category-other = 其他待遇
-command-mydata = 存着我的甚麼
+command-mydata = 存著我的甚麼
 kept-doubt = 有一條關於您的消息，工作人員正在核實，{ $at }收到
 kept-change-suspended = 待遇從{ $on }起暫停
 kept-change-documents-required = 從{ $on }起，除了認證還要看一份證明

@@ -15,3 +15,6 @@ really = 真的是我。我主動發的消息都帶您家的暗號「{ $word }�
 really-without-word = 我從不問銀行卡、密碼、驗證碼，從不發網址讓您轉帳。登記以後，我主動發的消息都帶您家的暗號。拿不準，請打12333。
 button-really = 真的是安心嗎？
 command-really = 真的是安心嗎？
+really-hint =
+    { $text }
+    拿不準是不是我？請點 /really

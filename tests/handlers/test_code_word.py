@@ -4,10 +4,9 @@ import re
 
 from aiogram.fsm.storage.memory import MemoryStorage
 
-from bot.errands import ReminderWords
 from handlers.cases import UseCases
+from handlers.code_word import in_front
 from pension.account import AccountKey
-from pension.reminder import Reminder
 from tests.handlers.conftest import TEXTS, Start
 from tests.handlers.person import FakePerson
 
@@ -56,11 +55,7 @@ async def test_a_stranger_is_asked_who_they_are_first(wang: FakePerson) -> None:
     assert wang.reads[-1].startswith("我还不知道您是谁。")
 
 
-async def test_a_reminder_shows_the_word_and_who_has_none_sees_none(wang_enrolled: FakePerson, cases: UseCases) -> None:
-    account = await cases.open_account(AccountKey(1, wang_enrolled.id), wang_enrolled.id, "zh-Hans")
-    today = wang_enrolled.clock.now().date()
-    words = ReminderWords(TEXTS)
-    assert words(Reminder(1, account, "王**", today, 30, 30, "石榴花")).text.startswith(
-        "【家庭暗号：石榴花】\n王**您好"
-    )
-    assert words(Reminder(1, account, "王**", today, 30, 30)).text.startswith("王**您好")
+def test_who_has_no_word_sees_none() -> None:
+    say = TEXTS.say_in("zh-Hans")
+    assert in_front(say, "石榴花", "您好。") == "【家庭暗号：石榴花】\n您好。"
+    assert in_front(say, None, "您好。") == "您好。"

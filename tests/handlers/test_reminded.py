@@ -51,7 +51,8 @@ async def test_a_reminder_leads_straight_to_certifying(
     await wang_enrolled.says("石榴花")
     assert await remind() == 1
     assert wang_enrolled.reads[-1] == (
-        "【家庭暗号：石榴花】\n王**您好，养老待遇资格认证请在2026年12月31日以前办理，还有30天。现在办只要一分钟。"
+        "【家庭暗号：石榴花】\n王**您好，养老待遇资格认证请在2026年12月31日以前办理，还有30天。现在办只要一分钟。\n"
+        "拿不准是不是我？请点 /really"
     )
     assert list(wang_enrolled.last.buttons) == ["📹 现在办", "📅 过几天提醒我", "☎️ 找人帮我"]
     await wang_enrolled.taps("📹 现在办")
