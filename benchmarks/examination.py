@@ -20,6 +20,7 @@ import psutil
 from biometrics import worker
 from biometrics.challenge import Challenge
 from biometrics.clip import Clip, Frame, picture
+from biometrics.dequantise import dequantised
 from biometrics.examiner import Examiner, Seen
 from biometrics.executor import IsolatedProcesses
 from biometrics.faces import FaceDetector
@@ -120,7 +121,7 @@ def session_seconds(model: Path, shape: tuple[int, ...]) -> float:
 
 
 def deepface_alone(shelf: Shelf, sampled: list[Frame], photo: bytes) -> float:
-    """Seconds a frame of what DeepFace does by itself; its detector gets the same YuNet file."""
+    """Seconds a frame of what DeepFace does by itself; its detector gets the same YuNet file, its SFace is as published."""
     from deepface import DeepFace
 
     reference = picture(photo)
@@ -128,7 +129,7 @@ def deepface_alone(shelf: Shelf, sampled: list[Frame], photo: bytes) -> float:
         weights = Path(home) / ".deepface" / "weights"
         weights.mkdir(parents=True)
         (weights / "face_detection_yunet_2023mar.onnx").symlink_to(shelf.path("yunet"))
-        (weights / shelf.recogniser.name).symlink_to(shelf.recogniser)
+        dequantised(shelf.path("sface"), weights / shelf.recogniser.name)
         os.environ["DEEPFACE_HOME"] = home
         chosen = iter(sampled[:: max(1, len(sampled) // (COMPARED + 2))])
 

@@ -20,6 +20,7 @@ PARTS: Mapping[str, tuple[int, ...]] = {
     "right": (50, 205, 207, 187, 123, 147),
     "left": (280, 425, 427, 411, 352, 376),
 }
+SKIN = [point for part in PARTS.values() for point in part]
 # what a hat, dark glasses, a scarf or a mask covers; one cheek alone is more often in the shade than covered
 COVERINGS: Sequence[tuple[str, ...]] = (("forehead",), ("eyes",), ("mouth",), ("mouth", "right", "left"))
 # where those reach to, where it is farther than the points that tell their colour
@@ -61,11 +62,13 @@ def _contrast(colours: Mapping[str, Colour], parts: Sequence[str]) -> float:
 def _colours(image: Image, mesh: Mesh) -> Mapping[str, Colour]:
     """The median colour of each part in CIELAB (L 0-100, a and b about ±128)."""
     radius = max(1, round(mesh.box[2] * PATCH))
-    soft = cv2.blur(image, (2 * radius + 1, 2 * radius + 1))
-    lab = cv2.cvtColor(soft.astype(np.float32) / 255, cv2.COLOR_BGR2LAB)
     last = np.array([image.shape[1] - 1, image.shape[0] - 1])
-    places = np.clip(mesh.points[:, :2].round().astype(int), 0, last)
-    return {name: np.median(lab[places[list(part), 1], places[list(part), 0]], axis=0) for name, part in PARTS.items()}
+    places = np.clip(mesh.points[SKIN, :2].round().astype(int), 0, last)
+    low, high = np.maximum(places.min(axis=0) - radius, 0), places.max(axis=0) + radius + 1
+    soft = cv2.blur(image[low[1] : high[1], low[0] : high[0]], (2 * radius + 1, 2 * radius + 1))
+    patches = soft[places[:, 1] - low[1], places[:, 0] - low[0]]
+    lab = dict(zip(SKIN, cv2.cvtColor(patches[None].astype(np.float32) / 255, cv2.COLOR_BGR2LAB)[0], strict=True))
+    return {name: np.median([lab[point] for point in part], axis=0) for name, part in PARTS.items()}
 
 
 def _around(mesh: Mesh, parts: Sequence[str]) -> Box:

@@ -1,5 +1,6 @@
 """The mesh of a face and its expression: MediaPipe's networks on TensorFlow's own small runtime."""
 
+import math
 import os
 import sys
 import warnings
@@ -57,8 +58,9 @@ class Mesh:
 
     @property
     def box(self) -> tuple[float, float, float, float]:
-        low, high = self.points[:, :2].min(axis=0), self.points[:, :2].max(axis=0)
-        return float(low[0]), float(low[1]), float(high[0] - low[0]), float(high[1] - low[1])
+        across, down = self.points[:, 0], self.points[:, 1]
+        left, top = float(across.min()), float(down.min())
+        return left, top, float(across.max()) - left, float(down.max()) - top
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,20 +81,27 @@ class Region:
 
     @classmethod
     def following(cls, mesh: Mesh) -> "Region":
-        points = mesh.points[:, :2]
-        across = points[LEFT_EYE] - points[RIGHT_EYE]
-        angle = float(np.arctan2(across[1], across[0]))
-        turned = points @ _rotation(-angle).T
-        low, high = turned.min(axis=0), turned.max(axis=0)
+        across = mesh.points[LEFT_EYE] - mesh.points[RIGHT_EYE]
+        angle = math.atan2(across[1], across[0])
+        turned = _rotation(-angle) @ mesh.points[:, :2].T
+        low, high = turned.min(axis=1), turned.max(axis=1)
         centre = _rotation(angle) @ ((low + high) / 2)
         return cls(float(centre[0]), float(centre[1]), float((high - low).max()) * MARGIN, angle)
 
     @property
     def to_crop(self) -> Floats:
         """The 2 x 3 matrix from frame pixels to pixels of the 256 x 256 crop."""
-        turn = _rotation(-self.angle) * (SIDE / self.side)
-        shift = np.array([SIDE / 2, SIDE / 2], np.float32) - turn @ np.array([self.x, self.y], np.float32)
-        return np.hstack([turn, shift[:, None]]).astype(np.float32)
+        a, b = (part * SIDE / self.side for part in (math.cos(self.angle), math.sin(self.angle)))
+        x, y = SIDE / 2 - a * self.x - b * self.y, SIDE / 2 + b * self.x - a * self.y
+        return np.array([[a, b, x], [-b, a, y]], np.float32)
+
+    def placed(self, points: Floats) -> Floats:
+        """Points (n x 3) of the crop in frame pixels; depth keeps the same scale."""
+        a, b = (part * self.side / SIDE for part in (math.cos(self.angle), math.sin(self.angle)))
+        x, y = self.x - (a - b) * SIDE / 2, self.y - (a + b) * SIDE / 2
+        back = np.array([[a, b, 0], [-b, a, 0], [0, 0, self.side / SIDE]], np.float32)
+        placed: Floats = points @ back + np.array([x, y, 0], np.float32)
+        return placed
 
 
 class FaceMesher:
@@ -106,11 +115,11 @@ class FaceMesher:
     def look(self, image: Image, region: Region) -> Mesh | None:
         """The mesh of the face in that region, None where the network sees no face."""
         crop = cv2.warpAffine(image, region.to_crop, (SIDE, SIDE), flags=cv2.INTER_LINEAR)
-        rgb = np.multiply(cv2.cvtColor(crop, cv2.COLOR_BGR2RGB)[None], 1 / 255, dtype=np.float32)
+        rgb = np.multiply(cv2.cvtColor(crop, cv2.COLOR_BGR2RGB)[None], np.float32(1 / 255), dtype=np.float32)
         points, presence = self._run_mesh(rgb)
         if presence < PRESENT:
             return None
-        placed = _placed(points, region)
+        placed = region.placed(points)
         return Mesh(placed, self._run_expressions(placed), presence)
 
     def _run_mesh(self, rgb: Floats) -> tuple[Floats, float]:
@@ -158,13 +167,6 @@ def _quietly() -> Iterator[None]:
         os.close(kept)
 
 
-def _placed(points: Floats, region: Region) -> Floats:
-    """Crop pixels back to frame pixels; depth keeps the same scale."""
-    back = cv2.invertAffineTransform(region.to_crop)
-    flat = points[:, :2] @ back[:, :2].T + back[:, 2]
-    return np.hstack([flat, points[:, 2:] * (region.side / SIDE)]).astype(np.float32)
-
-
 def _rotation(angle: float) -> Floats:
-    cosine, sine = np.cos(angle), np.sin(angle)
+    cosine, sine = math.cos(angle), math.sin(angle)
     return np.array([[cosine, -sine], [sine, cosine]], np.float32)

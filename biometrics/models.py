@@ -23,6 +23,8 @@ CONNECT_SECONDS = 3.0
 READ_SECONDS = 30.0
 WHEEL_SECONDS = 600
 RECOGNISER = "face_recognition_sface_2021dec.onnx"
+# how the recogniser is written: 2 is with its activations as convolutions
+FORM = "2"
 
 NEEDED = ("models", "fonts")
 EVERYTHING = (*NEEDED, "samples")
@@ -100,6 +102,15 @@ class Shelf:
         return self.deepface_weights / RECOGNISER
 
     @property
+    def has_recogniser(self) -> bool:
+        """Whether SFace is here in the form it is written in today; an older one answers the same, but slower."""
+        return self.recogniser.is_file() and self._form.is_file() and self._form.read_text() == FORM
+
+    @property
+    def _form(self) -> Path:
+        return self.recogniser.with_suffix(".form")
+
+    @property
     def has_passive(self) -> bool:
         """Whether the weights of FasNet are here, the right ones."""
         return not self.missing((PASSIVE,))
@@ -120,7 +131,7 @@ class Shelf:
         return [found for found in wanted if not found.is_at(self.place(found))]
 
     def is_complete(self, groups: Sequence[str] = EVERYTHING) -> bool:
-        return not self.missing(groups) and ("models" not in groups or self.recogniser.is_file())
+        return not self.missing(groups) and ("models" not in groups or self.has_recogniser)
 
     def fetch(self, groups: Sequence[str] = EVERYTHING, progress: Progress = lambda _key, _bytes: None) -> None:
         """Bring what is missing; raises NoSourceReached naming the first file that nobody could give.
@@ -131,11 +142,18 @@ class Shelf:
         with _alone(self.folder), tempfile.TemporaryDirectory(prefix="anxin-") as scratch:
             for wanted in self.missing(groups):
                 self._bring(wanted, Path(scratch), progress)
-            if "models" in groups and not self.recogniser.is_file():
-                from biometrics.dequantise import dequantised
+            if "models" in groups and not self.has_recogniser:
+                self._write_recogniser()
 
-                with _replacing(self.recogniser) as unfinished:
-                    dequantised(self.path("sface"), unfinished)
+    def _write_recogniser(self) -> None:
+        from biometrics.activation import convolved
+        from biometrics.dequantise import dequantised
+
+        with _replacing(self.recogniser) as unfinished:
+            dequantised(self.path("sface"), unfinished)
+            convolved(unfinished, unfinished)
+        with _replacing(self._form) as unfinished:
+            unfinished.write_text(FORM)
 
     def _bring(self, wanted: Artefact, scratch: Path, progress: Progress) -> None:
         reasons = []

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import cv2
 import numpy as np
@@ -50,22 +51,23 @@ def interruptions(seconds: Sequence[float], thumbs: Sequence[Image], closer: Seq
 
 @dataclass(frozen=True)
 class Course:
-    """Seconds (n) and the pictures seen then (n x 96 x 96 grey levels)."""
+    """Seconds (n) and the pictures seen then (n, each 96 x 96 grey levels)."""
 
     seconds: Floats
-    pictures: npt.NDArray[np.float32]
+    pictures: Sequence[Image]
 
     @classmethod
     def of(cls, seconds: Sequence[float], thumbs: Sequence[Image]) -> "Course":
-        return cls(np.asarray(seconds, float), np.stack(thumbs).astype(np.float32))
+        return cls(np.asarray(seconds, float), thumbs)
 
     @cached_property
     def differences(self) -> Floats:
         """The mean squared difference in detail of every two pictures (n x n, grey levels squared), brightness out."""
-        blurred = (cv2.GaussianBlur(picture, (0, 0), DETAIL) for picture in self.pictures)
-        detail = np.stack([picture - soft for picture, soft in zip(self.pictures, blurred, strict=True)])
-        detail = detail.reshape(len(detail), -1)
-        powers = (detail * detail).sum(axis=1)
+        detail = np.empty((len(self.pictures), self.pictures[0].size), np.float32)
+        for row, picture in zip(detail, self.pictures, strict=True):
+            levels = picture.astype(np.float32)
+            np.subtract(levels, cv2.GaussianBlur(levels, (0, 0), DETAIL), out=row.reshape(levels.shape))
+        powers = np.einsum("ij,ij->i", detail, detail)
         differences = np.maximum(powers[:, None] + powers[None] - 2 * detail @ detail.T, 0) / detail.shape[1]
         np.fill_diagonal(differences, 0.0)
         return np.asarray(differences, float)
@@ -73,8 +75,8 @@ class Course:
     @cached_property
     def steps(self) -> Floats:
         """The root mean squared difference of each picture to the next (n - 1, grey levels), brightness out."""
-        steps = np.diff(self.pictures - self.pictures.mean(axis=(1, 2), keepdims=True), axis=0)
-        return np.asarray(np.sqrt((steps * steps).mean(axis=(1, 2))), float)
+        steps = (cv2.subtract(after, before, dtype=cv2.CV_16S) for before, after in pairwise(self.pictures))
+        return np.array([cv2.meanStdDev(step)[1].item() for step in steps])
 
     @property
     def window(self) -> int:
@@ -85,27 +87,51 @@ class Course:
     def repeated(self) -> Cue | None:
         """A second of movement that comes again in the same direction."""
         window, size = self.window, len(self.seconds)
-        near, movement = _between(self.differences), self._movement(window)
-        best = (NOT_SAME, 0, 0)
-        for lag in range(window, size - window + 1):
-            ratio, at = _lowest(_running_mean(np.diagonal(near, lag), window), movement)
-            best = min(best, (ratio, at, at + lag))
-        return self._cue(Sign.REPEATED, best, window)
+        rows, lags = np.ogrid[:size, window : size - window + 1]
+        starts = rows[: max(size - window + 1, 0)]
+        ratio, start, lag = self._most_alike(rows + lags, starts + lags + window <= size)
+        return self._cue(Sign.REPEATED, (ratio, start, start + window + lag), window)
 
     def reversed(self) -> Cue | None:
         """A second of movement that comes again backwards."""
         window, size = self.window, len(self.seconds)
         apart = 2 * (window - 1) + round(APART_SECONDS * RATE)
-        near, movement = _between(self.differences)[:, ::-1], self._movement(window)
-        best = (NOT_SAME, 0, 0)
-        for total in range(apart, 2 * size - 1 - apart):
-            first, last = max(0, total - size + 1), (total - apart) // 2
-            if last < first:
-                continue
-            means = _running_mean(np.diagonal(near, size - 1 - total)[: last - first + window], window)
-            ratio, at = _lowest(means, movement[first:])
-            best = min(best, (ratio, first + at, total - first - at))
-        return self._cue(Sign.REVERSED, best, window)
+        rows, totals = np.ogrid[:size, apart : 2 * size - 1 - apart]
+        starts = rows[: max(size - window + 1, 0)]
+        possible = (starts > totals - size) & (2 * starts <= totals - apart)
+        ratio, start, total = self._most_alike(totals - rows, possible)
+        return self._cue(Sign.REVERSED, (ratio, start, apart + total - start), window)
+
+    def _most_alike(self, partners: npt.NDArray[np.intp], possible: npt.NDArray[np.bool_]) -> tuple[float, int, int]:
+        """The lowest difference of a stretch and its copy as a share of the movement within it, the start of that
+        stretch and its column: `partners` (n x m) tells in m ways which picture would be the copy of which, `possible`
+        where such a stretch may start. Stretches without movement do not count.
+        """
+        window, size = self.window, len(self.seconds)
+        inside = (partners >= 0) & (partners < size)
+        near = np.where(inside, self._near[np.arange(size)[:, None], partners.clip(0, size - 1)], 0.0)
+        sums = np.pad(near.cumsum(axis=0), ((1, 0), (0, 0)))
+        means, movement = (sums[window:] - sums[:-window]) / window, self._movement(window)[:, None]
+        counts = possible & (movement >= LEAST_MOVEMENT)
+        shares = np.where(counts, means / np.maximum(movement, LEAST_MOVEMENT), np.inf)
+        if not shares.size:
+            return np.inf, 0, 0
+        start, column = np.unravel_index(int(shares.argmin()), shares.shape)
+        return float(shares[start, column]), int(start), int(column)
+
+    @cached_property
+    def _near(self) -> Floats:
+        """The differences to the nearest picture or to the middle of it and the next: a copy need not fall on our
+        samples.
+
+        |a - (b + c)/2|² = |a - b|²/2 + |a - c|²/2 - |b - c|²/4.
+        """
+        differences = self.differences
+        steps = np.diagonal(differences, 1)
+        middle = differences[:, :-1] / 2 + differences[:, 1:] / 2 - steps[None] / 4
+        result = differences.copy()
+        result[:, :-1] = np.minimum(result[:, :-1], np.maximum(middle, 0))
+        return result
 
     def frozen(self) -> Cue | None:
         """The longest stretch in which not even the noise of the camera moves."""
@@ -159,32 +185,6 @@ class Course:
         strength = 1 - _share(ratio, SAME, NOT_SAME)
         end = min(again + window, len(self.seconds) - 1) if sign is Sign.REPEATED else again
         return Cue(sign, strength, float(self.seconds[start]), float(self.seconds[end]))
-
-
-def _between(differences: Floats) -> Floats:
-    """The differences to the nearest picture or to the middle of it and the next: a copy need not fall on our samples.
-
-    |a - (b + c)/2|² = |a - b|²/2 + |a - c|²/2 - |b - c|²/4.
-    """
-    steps = np.diagonal(differences, 1)
-    middle = differences[:, :-1] / 2 + differences[:, 1:] / 2 - steps[None] / 4
-    result = differences.copy()
-    result[:, :-1] = np.minimum(result[:, :-1], np.maximum(middle, 0))
-    return result
-
-
-def _running_mean(values: Floats, window: int) -> Floats:
-    sums = np.concatenate([[0.0], np.cumsum(values)])
-    result: Floats = (sums[window:] - sums[:-window]) / window
-    return result
-
-
-def _lowest(differences: Floats, movement: Floats) -> tuple[float, int]:
-    """The lowest difference as a share of the movement, and its place; stretches without movement do not count."""
-    movement = movement[: differences.size]
-    shares = np.where(movement >= LEAST_MOVEMENT, differences / np.maximum(movement, LEAST_MOVEMENT), np.inf)
-    at = int(np.argmin(shares)) if shares.size else 0
-    return (float(shares[at]) if shares.size else np.inf), at
 
 
 def _share(value: float, low: float, high: float) -> float:

@@ -17,6 +17,8 @@ BLURRED = 25.0
 FAR, NEAR = 0.16, 1.05
 OUTSIDE = 0.12
 BURNT, BURNT_SHARE = 250, 0.35
+# how much blue, green and red count in grey (ITU-R BT.601)
+GREY = (0.114, 0.587, 0.299)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +43,18 @@ def measured(image: Image, mesh: Mesh, confidence: float = 1.0) -> Measures:
     x, y, w, h = mesh.box
     left, top = max(0, int(x)), max(0, int(y))
     right, bottom = min(width, int(x + w) + 1), min(height, int(y + h) + 1)
-    grey = cv2.cvtColor(image, cv2.COLOR_BGR2GRAY)
-    face = grey[top:bottom, left:right]
-    if face.size == 0:
-        return Measures(0.0, float(grey.mean()), 0.0, 0.0, w / min(width, height), 1.0, confidence)
-    inside = (right - left) * (bottom - top)
-    rest = float(grey.sum()) - float(face.sum())
+    whole = float(np.dot(cv2.mean(image)[:3], GREY))
+    part = image[top:bottom, left:right]
+    if part.size == 0:
+        return Measures(0.0, whole, 0.0, 0.0, w / min(width, height), 1.0, confidence)
+    face, inside = cv2.cvtColor(part, cv2.COLOR_BGR2GRAY), (right - left) * (bottom - top)
+    light = cv2.mean(face)[0]
     small = cv2.resize(face, (SHARPNESS_SIDE, SHARPNESS_SIDE), interpolation=cv2.INTER_AREA)
     return Measures(
-        light=float(face.mean()),
-        around=rest / max(grey.size - inside, 1),
-        burnt=float((face >= BURNT).mean()),
-        sharpness=float(cv2.Laplacian(small, cv2.CV_64F).var()),
+        light=light,
+        around=max(0.0, whole * width * height - light * inside) / max(width * height - inside, 1),
+        burnt=np.count_nonzero(face >= BURNT) / inside,
+        sharpness=cv2.meanStdDev(cv2.Laplacian(small, cv2.CV_16S))[1].item() ** 2,
         size=w / min(width, height),
         outside=max(0.0, 1 - inside / max(w * h, 1.0)),
         confidence=confidence,

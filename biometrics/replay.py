@@ -4,6 +4,7 @@ Hints, not proof: doors and windows have borders, lamps flicker. How much each c
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import cv2
 import numpy as np
@@ -65,14 +66,20 @@ def spectral_peak(image: Image, face: Box) -> float:
     top = int(np.clip(face[1] + face[3] / 2 - side / 2, 0, grey.shape[0] - side))
     left = int(np.clip(face[0] + face[2] / 2 - side / 2, 0, grey.shape[1] - side))
     part = grey[top : top + side, left : left + side]
-    window = np.outer(np.hanning(side), np.hanning(side))
-    spectrum = np.fft.fftshift(np.fft.fft2((part - cv2.GaussianBlur(part, (0, 0), 3)) * window))
-    level = np.log(np.abs(spectrum) + 1).astype(np.float32)
+    window, inside = _lens(side)
+    spectrum = cv2.dft((part - cv2.GaussianBlur(part, (0, 0), 3)) * window, flags=cv2.DFT_COMPLEX_OUTPUT)
+    level = np.fft.fftshift(cv2.log(cv2.magnitude(spectrum[..., 0], spectrum[..., 1]) + 1))
     around = cv2.GaussianBlur(cv2.medianBlur(level, 5), (0, 0), 5)
+    return float((cv2.GaussianBlur(level, (0, 0), 0.8) - around)[inside].max())
+
+
+@lru_cache(maxsize=4)
+def _lens(side: int) -> tuple[Floats, npt.NDArray[np.bool_]]:
+    """The window that fades a square picture out to its edges, and which of its frequencies may be moiré."""
     rows, columns = np.mgrid[:side, :side] - side // 2
     radius = np.hypot(rows, columns) / side
     inside = (radius > BAND_OF_MOIRE[0]) & (radius < BAND_OF_MOIRE[1]) & (abs(rows) > AXES) & (abs(columns) > AXES)
-    return float((cv2.GaussianBlur(level, (0, 0), 0.8) - around)[inside].max())
+    return np.outer(np.hanning(side), np.hanning(side)).astype(np.float32), inside
 
 
 def flicker(thumbs: Sequence[Image]) -> float:
@@ -80,9 +87,10 @@ def flicker(thumbs: Sequence[Image]) -> float:
 
     A screen's refresh brightens whole rows at once; people, and what is behind them, do not. 0 where nothing flickers.
     """
-    changes = np.diff(np.stack(thumbs).astype(np.float32), axis=0)
-    third = changes.shape[2] // 3
-    rows = np.stack([changes[:, :, at * third : (at + 1) * third].mean(axis=2) for at in range(3)])
+    pictures = np.stack(thumbs)
+    third = pictures.shape[2] // 3
+    levels = [pictures[:, :, at * third : (at + 1) * third].mean(axis=2, dtype=np.float32) for at in range(3)]
+    rows = np.diff(np.stack(levels), axis=1)
     rows -= rows.mean(axis=2, keepdims=True)
     powers = np.sqrt((rows * rows).mean(axis=2))
     pairs = [

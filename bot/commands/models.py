@@ -67,7 +67,7 @@ def check(
             here = "yes" if found.is_at(shelf.place(found)) else "no"
             table.add_row(found.file, found.licence, found.origin, here)
     table.add_row(
-        shelf.recogniser.name, "Apache-2.0", "made from SFace above", "yes" if shelf.recogniser.is_file() else "no"
+        shelf.recogniser.name, "Apache-2.0", "made from SFace above", "yes" if shelf.has_recogniser else "no"
     )
     Console().print(table)
     if not shelf.is_complete(groups):

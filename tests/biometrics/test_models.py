@@ -9,12 +9,15 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 import onnx
 import onnxruntime
 import pytest
+from onnx import helper, numpy_helper
 
+from biometrics.activation import convolved
 from biometrics.dequantise import dequantised
-from biometrics.models import PASSIVE, Artefact, ModelMissing, NoSourceReached, Shelf, artefacts
+from biometrics.models import PASSIVE, Artefact, ModelMissing, NoSourceReached, Shelf, artefact, artefacts
 
 CONTENT = bytes(range(256)) * 4096
 WANTED = Artefact(
@@ -146,6 +149,14 @@ def test_nothing_is_fetched_twice(models: Path) -> None:
     }
 
 
+def answer(network: bytes, face: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    options = onnxruntime.SessionOptions()
+    options.log_severity_level = 3
+    session = onnxruntime.InferenceSession(network, options)
+    vector: npt.NDArray[np.float32] = session.run(None, {session.get_inputs()[0].name: face})[0]
+    return vector
+
+
 @pytest.mark.models
 def test_the_recogniser_in_fp32_answers_as_the_one_in_int8(models: Path, tmp_path: Path) -> None:
     shelf = Shelf(models)
@@ -154,12 +165,60 @@ def test_the_recogniser_in_fp32_answers_as_the_one_in_int8(models: Path, tmp_pat
     dequantised(shelf.path("sface"), tmp_path / "plain.onnx")
     face = np.random.default_rng(3).integers(0, 256, (1, 3, 112, 112)).astype(np.float32)
 
-    answers = []
-    for network in (blocks.SerializeToString(), (tmp_path / "plain.onnx").read_bytes(), shelf.recogniser.read_bytes()):
-        options = onnxruntime.SessionOptions()
-        options.log_severity_level = 3
-        session = onnxruntime.InferenceSession(network, options)
-        answers.append(session.run(None, {session.get_inputs()[0].name: face})[0])
+    packed = answer(blocks.SerializeToString(), face)
 
-    assert np.abs(answers[0] - answers[1]).max() < 1e-4
-    assert (answers[1] == answers[2]).all()
+    assert np.abs(packed - answer((tmp_path / "plain.onnx").read_bytes(), face)).max() < 1e-4
+    assert np.abs(packed - answer(shelf.recogniser.read_bytes(), face)).max() < 1e-4
+
+
+@pytest.mark.models
+def test_the_recogniser_is_served_without_the_activation_that_is_slow(models: Path) -> None:
+    written = onnx.load(Shelf(models).recogniser)
+
+    assert "PRelu" not in {node.op_type for node in written.graph.node}
+
+
+@pytest.mark.parametrize("slopes", [[0.25, -0.5, 1.0], [0.0, 2.0, 0.1]])
+def test_an_activation_made_of_convolutions_answers_as_it_did(tmp_path: Path, slopes: list[float]) -> None:
+    plain, written = tmp_path / "plain.onnx", tmp_path / "written.onnx"
+    onnx.save(bent(np.array(slopes, np.float32).reshape(3, 1, 1)), plain)
+    convolved(plain, written)
+    picture = np.random.default_rng(5).normal(size=(1, 3, 8, 8)).astype(np.float32)
+
+    assert np.abs(answer(plain.read_bytes(), picture) - answer(written.read_bytes(), picture)).max() < 1e-6
+    assert {node.op_type for node in onnx.load(written).graph.node} == {"Conv", "Relu", "Add"}
+    assert all("slope" not in entry.name for entry in onnx.load(written).graph.initializer)
+
+
+def test_a_slope_for_every_pixel_is_left_as_it_is(tmp_path: Path) -> None:
+    plain, written = tmp_path / "plain.onnx", tmp_path / "written.onnx"
+    onnx.save(bent(np.full((3, 8, 8), 0.25, np.float32)), plain)
+    convolved(plain, written)
+
+    assert [node.op_type for node in onnx.load(written).graph.node] == ["PRelu"]
+
+
+def bent(slopes: npt.NDArray[np.float32]) -> onnx.ModelProto:
+    """A network that is one PReLU of pictures 8 x 8 with three channels."""
+    shape = (1, 3, 8, 8)
+    ends = [helper.make_tensor_value_info(name, onnx.TensorProto.FLOAT, shape) for name in ("into", "out")]
+    node = helper.make_node("PRelu", ["into", "slope"], ["out"])
+    graph = helper.make_graph([node], "bent", ends[:1], ends[1:], [numpy_helper.from_array(slopes, "slope")])
+    return helper.make_model(graph, opset_imports=[helper.make_opsetid("", 21)], ir_version=10)
+
+
+@pytest.mark.models
+@pytest.mark.parametrize("form", ["1", None])
+def test_a_recogniser_written_in_an_older_form_is_written_anew(models: Path, tmp_path: Path, form: str | None) -> None:
+    here, there = Shelf(models), Shelf(tmp_path)
+    (tmp_path / artefact("sface").file).symlink_to(here.path("sface"))
+    there.recogniser.parent.mkdir(parents=True)
+    there.recogniser.write_bytes(b"an older form")
+    if form:
+        there.recogniser.with_suffix(".form").write_text(form)
+    assert not there.has_recogniser
+
+    there._write_recogniser()
+
+    assert there.has_recogniser
+    assert there.recogniser.read_bytes() == here.recogniser.read_bytes()
