@@ -26,7 +26,7 @@ LEAST_PICTURES = 2
 STILL = 0.1
 FROZEN_SECONDS, FROZEN_FOR_SURE = 1.0, 2.0
 # A step between pictures against the largest near it: living up to 1.8, cuts between two takes 1.1-3.2, persons 4.5-13.
-JUMP, JUMP_FOR_SURE = 1.6, 2.6
+JUMP, JUMP_FOR_SURE = 1.6, 2.4
 LEAST_JUMP = 10.0
 JUMP_NEIGHBOURS = 3
 STALLED = 0.2

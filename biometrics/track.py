@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from biometrics.clip import Frame, Image
 from biometrics.faces import Box, Face, FaceDetector
-from biometrics.landmarks import FaceMesher, Mesh, Region
+from biometrics.landmarks import EYE_BLINK, FaceMesher, Mesh, Region
 from biometrics.quality import Measures, measured
 from biometrics.report import Cue, FailureCode, Sign
 from biometrics.timings import Timings
@@ -26,12 +26,15 @@ MIDDLE_LIGHT = 125.0
 NOSE_TIP, CHEEKS = 4, [234, 454]
 
 THUMB_SIDE, AROUND = 96, 0.25
+HALVED_FROM = 1.8
 PATCH_SIDE, BLOCKS = 48, 6
 EYE_ROWS = slice(1, 3)
 # How much the face has to change (grey levels, 0-255) before it is worth another look, and for how long one look holds.
-CHANGED, CHANGED_MUCH, CHANGED_SOMEWHERE = 3.0, 12.0, 18.0
+CHANGED, CHANGED_MUCH, CHANGED_SOMEWHERE, CHANGED_AT_ONCE = 3.0, 12.0, 25.0, 18.0
 MUCH_SECONDS, CHANGED_SECONDS, LONGEST_HOLD = 0.12, 0.25, 0.5
-EYES_ALONE = 2.0
+EYES_ALONE, EYES_MUCH = 1.8, 14.0
+# by how much the lids have to fall from one look to the next (0-1) before the frame after it is looked at as well
+FALLING = 0.06
 # A face in the dark changes by fewer grey levels: differences are scaled to the contrast of a well-lit one.
 USUAL_CONTRAST, LEAST_CONTRAST = 45.0, 15.0
 
@@ -187,17 +190,17 @@ class Glance:
         age = frame.seconds - self.seconds + 1e-6
         if age >= LONGEST_HOLD:
             return True
-        if age < MUCH_SECONDS:
-            return False
         changes = self.changes(frame)
         if age >= CHANGED_SECONDS:
             return float(changes.max()) >= CHANGED
+        if age < MUCH_SECONDS:
+            return float(changes.mean()) >= CHANGED_AT_ONCE
         return float(changes.mean()) >= CHANGED_MUCH or float(changes.max()) >= CHANGED_SOMEWHERE
 
     def eyes_moved(self, frame: Frame) -> bool:
         """Whether the eyes changed more than the rest of the face, as in a blink, over in a tenth of a second."""
         changes = self.changes(frame)
-        return float(changes[EYE_ROWS].max()) >= max(CHANGED_MUCH, EYES_ALONE * float(changes.mean()))
+        return float(changes[EYE_ROWS].max()) >= max(EYES_MUCH, EYES_ALONE * float(changes.mean()))
 
 
 @dataclass(slots=True)
@@ -224,12 +227,12 @@ class Tracker:
                     track.with_face += 1
                     held = frame
                     continue
-                again = blinking and not again
             faces: list[Face] = []
             if around:
                 faces, looked_at = self._look_around(frame, track), frame.seconds
             mesh = self._mesh(frame, region, faces)
             region = None if mesh is None else Region.following(mesh)
+            again = blinking and not again and _falling(track.sightings, mesh)
             glance, held = None if mesh is None else Glance.at(frame, mesh), None
             if mesh is None:
                 track.faceless = frame.image if track.faceless is None else track.faceless
@@ -273,6 +276,14 @@ class Tracker:
         return Portrait(frame.image, Sighting(frame.seconds, mesh, measures))
 
 
+def _falling(sightings: Sequence[Sighting], mesh: Mesh | None) -> bool:
+    """Whether the lids are lower than in the last look."""
+    if mesh is None or not sightings:
+        return False
+    now, before = (one.expressions[list(EYE_BLINK)].mean() for one in (mesh, sightings[-1].mesh))
+    return bool(now - before >= FALLING)
+
+
 def _worth(portrait: Portrait) -> float:
     return portrait.sighting.worth
 
@@ -308,6 +319,11 @@ def _patch(face: Image) -> npt.NDArray[np.float32]:
 
 
 def _shrunk(light: Image, side: int) -> Image:
-    """To a square, first to twice its side, then to half of that: a third of the work of one step to the mean."""
-    twice = cv2.resize(np.ascontiguousarray(light), (2 * side, 2 * side), interpolation=cv2.INTER_LINEAR)
-    return np.asarray(cv2.resize(twice, (side, side), interpolation=cv2.INTER_AREA), np.uint8)
+    """To a square: halved, which costs little, as long as the shorter side stays near it or above, then scaled."""
+    height, width = light.shape
+    while min(height, width) >= HALVED_FROM * side:
+        even = np.ascontiguousarray(light[: height // 2 * 2, : width // 2 * 2])
+        height, width = height // 2, width // 2
+        light = np.asarray(cv2.resize(even, (width, height), interpolation=cv2.INTER_AREA), np.uint8)
+    whole = np.ascontiguousarray(light)
+    return np.asarray(cv2.resize(whole, (side, side), interpolation=cv2.INTER_LINEAR), np.uint8)
