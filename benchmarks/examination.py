@@ -121,7 +121,7 @@ def session_seconds(model: Path, shape: tuple[int, ...]) -> float:
 
 
 def deepface_alone(shelf: Shelf, sampled: list[Frame], photo: bytes) -> float:
-    """Seconds a frame of what DeepFace does by itself; its detector gets the same YuNet file, its SFace is as published."""
+    """Seconds a frame of what DeepFace does by itself; its detector gets our YuNet file, its SFace is as published."""
     from deepface import DeepFace
 
     reference = picture(photo)

@@ -66,9 +66,7 @@ def check(
         if found.group in shown:
             here = "yes" if found.is_at(shelf.place(found)) else "no"
             table.add_row(found.file, found.licence, found.origin, here)
-    table.add_row(
-        shelf.recogniser.name, "Apache-2.0", "made from SFace above", "yes" if shelf.has_recogniser else "no"
-    )
+    table.add_row(shelf.recogniser.name, "Apache-2.0", "made from SFace above", "yes" if shelf.has_recogniser else "no")
     Console().print(table)
     if not shelf.is_complete(groups):
         raise typer.Exit(1)
