@@ -254,12 +254,16 @@ def segments(found: SegmentResults) -> Document:
         "recognised": found.recognised().document(),
         "mistaken": found.mistaken().document(),
         "surely_mistaken": found.surely_mistaken().document(),
+        "mistaken_trials": found.mistaken_trials().document(),
+        "surely_mistaken_trials": found.mistaken_trials(surely=True).document(),
         "actions": [
             {
                 "action": action.value,
                 "recognised": found.recognised(action).document(),
                 "mistaken": found.mistaken(action).document(),
                 "surely_mistaken": found.surely_mistaken(action).document(),
+                "mistaken_trials": found.mistaken_trials(action).document(),
+                "surely_mistaken_trials": found.mistaken_trials(action, surely=True).document(),
             }
             for action in Action
             if found.of(action)

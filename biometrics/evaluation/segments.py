@@ -14,6 +14,8 @@ from biometrics.report import Finding
 PADDING = 1.0
 # how far the seconds of a label may be off
 ABOUT = 0.3
+# eyes blink whatever is asked, so that a blink is no mistake
+MOVEMENTS = [action for action in Action if action is not Action.BLINK]
 EMPTY, CROWD = "no_face", "two_persons"
 
 
@@ -96,6 +98,18 @@ class SegmentResults:
     def surely_mistaken(self, action: Action | None = None) -> Proportion:
         """The same, without those that the description of the video hints at."""
         return tally([bool(one.surely) for one in self.of(action)])
+
+    def mistaken_trials(self, action: Action | None = None, *, surely: bool = False) -> Proportion:
+        """Trials that ask for one movement while another is done: every stretch of an action (of that one) with every
+        other movement, blinks apart. `surely` leaves out what the description of the video hints at.
+        """
+        trials = [
+            asked in (one.surely if surely else one.mistaken)
+            for one in self.of(action)
+            for asked in MOVEMENTS
+            if asked is not one.means
+        ]
+        return tally(trials)
 
     def confusion(self) -> dict[str, dict[str, int]]:
         """By label, how many stretches showed each action; `n` is how many there were."""

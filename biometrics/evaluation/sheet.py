@@ -8,6 +8,7 @@ from biometrics.evaluation.proportion import Proportion
 Row = Sequence[object]
 Section = dict[str, Any]
 SHOWN = 4
+OF_AN_ACTION = ("recognised", "mistaken", "surely_mistaken", "surely_mistaken_trials")
 WITH, WITHOUT = "with_fasnet", "without_fasnet"
 
 
@@ -216,12 +217,12 @@ def _segments(found: Section | None) -> list[str]:
         f"{_rate(found['mistaken'])}; where the description of the video does not hint at it either: "
         f"{_rate(found['surely_mistaken'])}.",
         "",
+        "Trials that ask for one movement while another is done, and see it: "
+        f"{_rate(found['mistaken_trials'])}; not hinted at either: {_rate(found['surely_mistaken_trials'])}.",
+        "",
         *_table(
-            ("action", "recognised", "another mistaken for it", "and not hinted at"),
-            [
-                (one["action"], _rate(one["recognised"]), _rate(one["mistaken"]), _rate(one["surely_mistaken"]))
-                for one in found["actions"]
-            ],
+            ("action", "recognised", "another mistaken for it", "and not hinted at", "trials mistaken, not hinted at"),
+            [(one["action"], *(_rate(one[column]) for column in OF_AN_ACTION)) for one in found["actions"]],
         ),
         "",
         *_table(

@@ -1,12 +1,16 @@
 """Labelled stretches of the sample clips, seen with the real networks."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from biometrics.challenge import Action
+from biometrics.evaluation.document import segments
 from biometrics.evaluation.labels import Segment
+from biometrics.evaluation.proportion import Proportion
 from biometrics.evaluation.segments import SegmentResult, SegmentResults, measure_segments
+from biometrics.evaluation.sheet import _segments
 from biometrics.examiner import Examiner
 from tests.fakes.examiner import a_seen
 
@@ -85,3 +89,24 @@ def test_right_and_mistaken_stretches_are_counted_by_action() -> None:
         "smile": {"n": 2, "turn": 0, "nod": 0, "open-mouth": 1, "smile": 1, "blink": 0},
         "turn": {"n": 1, "turn": 1, "nod": 0, "open-mouth": 0, "smile": 0, "blink": 0},
     }
+
+
+def test_a_trial_asks_for_one_movement_while_another_is_done() -> None:
+    """Of four movements three are others to a turn, all four to a blink; a blink seen is no trial."""
+    turned = result("turn_img_left", Action.TURN, Action.TURN, Action.BLINK, mistaken=(Action.SMILE, Action.NOD))
+    hinted = replace(turned, surely=frozenset({Action.NOD}))
+    found = SegmentResults([hinted, result("blink", Action.BLINK, Action.BLINK), result("neutral", None)])
+
+    assert found.mistaken_trials() == Proportion(2, 7)
+    assert found.mistaken_trials(surely=True) == Proportion(1, 7)
+    assert found.mistaken_trials(Action.BLINK) == Proportion(0, 4)
+    assert found.mistaken() == Proportion(1, 2)
+
+
+def test_both_ways_of_counting_are_in_the_document_and_on_the_page() -> None:
+    told = segments(SegmentResults([result("smile", Action.SMILE, Action.SMILE, mistaken=(Action.NOD,))]))
+    page = "\n".join(_segments(told))
+
+    assert (told["surely_mistaken"]["count"], told["surely_mistaken"]["n"]) == (1, 1)
+    assert (told["surely_mistaken_trials"]["count"], told["surely_mistaken_trials"]["n"]) == (1, 3)
+    assert "(1 of 3; 6.1 %–79.2 %)" in page
