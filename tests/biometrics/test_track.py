@@ -11,7 +11,7 @@ from biometrics.challenge import Action
 from biometrics.clip import Clip, Image
 from biometrics.examiner import Examiner
 from biometrics.faces import Face
-from biometrics.landmarks import FaceMesher, Mesh, Region
+from biometrics.landmarks import EYE_BLINK, FaceMesher, Mesh, Region
 from biometrics.quality import Measures
 from biometrics.report import Cue, FailureCode, Sign
 from biometrics.samples import film, frames
@@ -131,6 +131,40 @@ def test_eyes_shut_for_a_moment_are_looked_at_in_quick_mode() -> None:
     track, _, _ = followed(recording(4.0, shut_for_a_moment), quick=True)
 
     assert any(2.05 < one.seconds < 2.1 for one in track.sightings)
+
+
+@dataclass
+class LidReader(FakeMesher):
+    """Sees the lids fall by so much wherever the eyes are dark."""
+
+    falls: float = 0.5
+
+    def look(self, image: Image, region: Region) -> Mesh | None:
+        mesh = super().look(image, region)
+        if mesh is None or image[EYES, 270:370].mean() > 30:
+            return mesh
+        lower = mesh.expressions.copy()
+        lower[list(EYE_BLINK)] += self.falls
+        return replace(mesh, expressions=lower)
+
+
+@pytest.mark.parametrize(("falls", "looks"), [(0.5, 2), (0.0, 1)])
+def test_the_next_frame_is_looked_at_too_while_the_lids_fall(falls: float, looks: int) -> None:
+    """Lids are half shut first; eyes that only look aside cost one look."""
+    shots = recording(3.0, lambda second, picture: eyes_shut(picture) if 2.05 < second < 2.25 else picture)
+    track = Tracker(FakeDetector((a_face(),)), LidReader(falls=falls), Timings()).follow(shots)
+
+    assert sum(2.05 < one.seconds < 2.15 for one in track.sightings) == looks
+
+
+@pytest.mark.parametrize("quick", [True, False])
+def test_a_head_that_moves_quickly_is_looked_at_in_every_frame(quick: bool) -> None:
+    def now_here_now_there(second: float, picture: Image) -> Image:
+        return picture // 2 if round(second * 15) % 2 else picture
+
+    track, _, _ = followed(recording(2.0, now_here_now_there), quick=quick)
+
+    assert len(track.sightings) == track.frames
 
 
 def test_eyes_shut_in_the_dark_are_looked_at_too() -> None:
