@@ -27,7 +27,7 @@ from bot.messenger.store import Chat
 from bot.messenger.streams import Stream
 
 COOKIE = "anxin_visitor"
-LANGUAGES = ("zh-hans", "en")
+LANGUAGES = ("zh-hans", "zh-hant", "en", "es", "pt-br", "hi", "ru", "ar")
 _YEAR = 366 * 24 * 3600
 _PAGE = 100
 _HEARTBEAT = 15.0
@@ -105,7 +105,7 @@ class People:
         response = JSONResponse(
             {
                 "commands": await commands_for(self.exchange, chat.id, language),
-                "notice": self.notice.get(language, ""),
+                "notice": self.notice.get(language) or self.notice.get("en", ""),
                 "limit": self.exchange.limits.upload_bytes,
             },
             headers=_PRIVATE,

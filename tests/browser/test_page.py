@@ -26,7 +26,12 @@ from bot.messenger import Messenger, listening
 
 pytestmark = pytest.mark.browser
 TOKEN = "4200:a-secret-only-tests-know"
-WORDS = {"zh-CN": ("开始", "zh-Hans", "演示"), "en-GB": ("Start", "en", "Demo")}
+WORDS = {
+    "zh-CN": ("开始", "zh-Hans", "演示"),
+    "en-GB": ("Start", "en", "Demo"),
+    "ru-RU": ("Начать", "ru", "Demo"),
+    "ar-EG": ("ابدأ", "ar", "Demo"),
+}
 
 
 class Notes:
@@ -105,7 +110,7 @@ async def starts(page: Page, url: str) -> None:
 
 
 @pytest.mark.parametrize("width", [400, 1280])
-@pytest.mark.parametrize("locale", ["zh-CN", "en-GB"])
+@pytest.mark.parametrize("locale", list(WORDS))
 async def test_the_page_fits_and_speaks_the_visitors_language(
     chromium: Browser, url: str, width: int, locale: str
 ) -> None:
@@ -114,6 +119,7 @@ async def test_the_page_fits_and_speaks_the_visitors_language(
     page = await context.new_page()
     await page.goto(f"{url}/")
     await expect(page.locator("html")).to_have_attribute("lang", language)
+    await expect(page.locator("html")).to_have_attribute("dir", "rtl" if language == "ar" else "ltr")
     await expect(page.locator("#notice")).to_contain_text(notice)
     await page.get_by_role("button", name=start, exact=True).click()
     await expect(page.locator(".letter.bot .press")).to_have_count(2)

@@ -1,5 +1,6 @@
 """The person's side: what is theirs stays theirs, and who is hostile is turned away before anything is read."""
 
+import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -11,7 +12,9 @@ from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboar
 
 from bot.messenger import Limits, Messenger, listening
 from bot.messenger.limits import Rate
+from bot.messenger.people import LANGUAGES
 from bot.messenger.visitor import Visitor
+from locales import languages
 from tests.messenger.samples import MP4, PDF, image
 
 
@@ -55,14 +58,33 @@ async def test_the_page_is_served_with_a_strict_policy(url: str) -> None:
         assert (await client.get("/page/nothing.js")).status_code == 404
 
 
-async def test_both_languages_have_every_word() -> None:
+@pytest.mark.parametrize("code", LANGUAGES)
+async def test_every_language_of_the_page_has_every_word(code: str) -> None:
     page = Path(__file__).parents[2] / "bot" / "messenger" / "page"
 
-    def keys(name: str) -> list[str]:
-        lines = (page / name).read_text(encoding="utf-8").splitlines()
-        return [line.split(":")[0].strip() for line in lines if line.startswith("  ")]
+    def words(code: str) -> dict[str, str]:
+        lines = (page / f"words.{code}.js").read_text(encoding="utf-8").splitlines()
+        pairs = [re.fullmatch(r'  (\w+): "(.+)",', line) for line in lines if line.startswith("  ")]
+        return {pair[1]: pair[2] for pair in pairs if pair}
 
-    assert keys("words.en.js") == keys("words.zh-hans.js")
+    def places(text: str) -> list[str]:
+        return re.findall(r"\{\w+\}", text)
+
+    own, english = words(code), words("en")
+    assert list(own) == list(english)
+    assert own["tag"].lower() == code
+    assert {key: places(text) for key, text in own.items()} == {key: places(text) for key, text in english.items()}
+    assert f'data-language="{code}"' in (page / "index.html").read_text(encoding="utf-8")
+
+
+def test_the_page_speaks_the_languages_of_the_bot() -> None:
+    assert {language.code.lower() for language in languages} == set(LANGUAGES)
+
+
+async def test_a_notice_nobody_has_translated_comes_in_english(make_messenger: Callable[..., Messenger]) -> None:
+    messenger = make_messenger(notice={"zh-Hans": "演示", "en": "Demo"})
+    async with listening(messenger.app(), messenger.hang_up) as url, Visitor(url, language="ar") as ali:
+        assert ali.notice == "Demo"
 
 
 async def test_a_message_sent_twice_is_one_message(browser: httpx.AsyncClient, bot: Bot) -> None:

@@ -4,7 +4,7 @@ import { comfort } from "./comfort.js";
 import { make } from "./drawing.js";
 import { ghost, letter, mine, plain, spread } from "./letters.js";
 import { Refusal, get, newName, persist, post, reachable, upload } from "./wire.js";
-import { dress, language, say, speak, tag } from "./words.js";
+import { dress, language, other, say, speak, tag, words } from "./words.js";
 
 const find = (id) => document.getElementById(id);
 const log = find("log");
@@ -392,9 +392,10 @@ function inLanguage(next) {
 }
 
 function dressed() {
-  find("language-quick").textContent = say("other");
-  find("language-quick").setAttribute("aria-label", say("otherLabel"));
-  find("language-quick").lang = language === "en" ? "zh-Hans" : "en";
+  const { short, switchTo, tag: its } = words(other());
+  find("language-quick").textContent = short;
+  find("language-quick").setAttribute("aria-label", switchTo);
+  find("language-quick").lang = its;
   find("panel").setAttribute("aria-label", say("menu"));
   find("state").textContent = say(stream?.readyState === EventSource.OPEN ? "online" : "connecting");
   for (const it of document.querySelectorAll("[data-language]")) it.setAttribute("aria-pressed", it.dataset.language === language);
@@ -435,7 +436,7 @@ find("close-panel").onclick = () => (panel(false), find("menu").focus());
 find("veil").onclick = () => panel(false);
 document.addEventListener("keydown", (event) => event.key === "Escape" && document.body.classList.contains("panel-open") && (panel(false), find("menu").focus()));
 wide.addEventListener("change", () => panel(false));
-find("language-quick").onclick = () => inLanguage(language === "en" ? "zh-hans" : "en");
+find("language-quick").onclick = () => inLanguage(other());
 for (const it of document.querySelectorAll("[data-language]")) it.onclick = () => inLanguage(it.dataset.language);
 
 comfort();

@@ -1,8 +1,8 @@
 // What the page itself says in English; what the bot says comes from the bot.
 export default {
   tag: "en",
-  other: "中文",
-  otherLabel: "切换到中文",
+  short: "EN",
+  switchTo: "Switch to English",
   name: "Anxin",
   promise: "Free of charge. I never ask for bank cards, passwords or codes.",
   skip: "Go to the writing field",

@@ -1,8 +1,8 @@
 // What the page itself says in Chinese; what the bot says comes from the bot.
 export default {
   tag: "zh-Hans",
-  other: "EN",
-  otherLabel: "Switch to English",
+  short: "中文",
+  switchTo: "切换到中文",
   name: "安心",
   promise: "全程免费。不问银行卡，不问密码，不问验证码。",
   skip: "跳到输入框",
