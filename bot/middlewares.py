@@ -1,6 +1,7 @@
 """What happens to every update before a conversation hears it."""
 
 import time
+import unicodedata
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -8,12 +9,13 @@ from typing import Any
 
 from aiogram import BaseMiddleware, Bot, Dispatcher
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
-from aiogram.enums import ChatType
+from aiogram.enums import ChatMemberStatus, ChatType
 from aiogram.exceptions import TelegramAPIError, TelegramRetryAfter
 from aiogram.methods import GetUpdates, Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiogram.types import CallbackQuery, Chat, TelegramObject, Update, User
 
+from handlers import steps
 from handlers.buttons import About, Go
 from handlers.cases import UseCases
 from handlers.talk import Talk
@@ -23,6 +25,8 @@ from scheduler.pause import Pause
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 Clock = Callable[[], float]
+JOINERS = "\u200c\u200d"
+PRESENT = {ChatMemberStatus.MEMBER, ChatMemberStatus.ADMINISTRATOR}
 
 
 @dataclass(slots=True)
@@ -70,6 +74,40 @@ class Taps:
 
 
 @dataclass(slots=True)
+class Albums:
+    """Those of which a part has been heard just now."""
+
+    window: float = 60.0
+    clock: Clock = time.monotonic
+    _recent: dict[tuple[int, str], float] = field(default_factory=dict)
+
+    def again(self, chat: int, album: str) -> bool:
+        now = self.clock()
+        self._recent = {key: at for key, at in self._recent.items() if now - at < self.window}
+        known = (chat, album) in self._recent
+        self._recent[chat, album] = now
+        return known
+
+
+@dataclass(slots=True)
+class PlainWords(BaseMiddleware):
+    """Signs that are not seen and turn the words around them never reach a conversation; an album has one answer."""
+
+    albums: Albums
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        message = event.message if isinstance(event, Update) else None
+        if message is None or not isinstance(event, Update):
+            return await handler(event, data)
+        album = message.media_group_id
+        if album and self.albums.again(message.chat.id, album) and data.get("raw_state") not in steps.ALBUMS:
+            return None
+        if message.text and (words := plain(message.text)) != message.text:
+            event = event.model_copy(update={"message": message.model_copy(update={"text": words})})
+        return await handler(event, data)
+
+
+@dataclass(slots=True)
 class PrivateOnly(BaseMiddleware):
     """Numbers and faces are no matter for a group: say so, and leave."""
 
@@ -79,7 +117,7 @@ class PrivateOnly(BaseMiddleware):
         chat: Chat | None = data.get("event_chat")
         if chat is None or chat.type == ChatType.PRIVATE:
             return await handler(event, data)
-        if isinstance(event, Update) and event.message is not None:
+        if isinstance(event, Update) and (event.message is not None or _invited(event)):
             user: User | None = data.get("event_from_user")
             bot: Bot = data["bot"]
             with suppress(TelegramAPIError):
@@ -191,14 +229,37 @@ class Patience(BaseRequestMiddleware):
 
 
 def install(
-    dispatcher: Dispatcher, texts: Texts, *, allowance: Allowance | None = None, taps: Taps | None = None
+    dispatcher: Dispatcher,
+    texts: Texts,
+    *,
+    allowance: Allowance | None = None,
+    taps: Taps | None = None,
+    albums: Albums | None = None,
 ) -> None:
     """Put them before every update, in order; `texts` is given to the conversations, too."""
     dispatcher["texts"] = texts
     dispatcher.update.outer_middleware(PrivateOnly(texts))
+    dispatcher.update.outer_middleware(PlainWords(albums or Albums()))
     dispatcher.update.outer_middleware(Unhurried(texts, allowance or Allowance(), taps or Taps()))
     dispatcher.update.outer_middleware(Acquaintance(texts))
     dispatcher.update.outer_middleware(Concerning())
+
+
+def plain(text: str) -> str:
+    """The text without control characters and without those that turn or hide what stands beside them.
+
+    Joiners stay: Hindi and Persian are written with them.
+    """
+    return "".join(sign for sign in text if sign in "\n\t" or not _unseen(sign))
+
+
+def _unseen(sign: str) -> bool:
+    return unicodedata.category(sign) in {"Cc", "Cf", "Co", "Cs"} and sign not in JOINERS
+
+
+def _invited(update: Update) -> bool:
+    """The bot has been put into a chat."""
+    return update.my_chat_member is not None and update.my_chat_member.new_chat_member.status in PRESENT
 
 
 def _about(data: str) -> About | None:

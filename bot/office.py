@@ -33,6 +33,7 @@ from pension.cases.mistake import SayMistaken
 from pension.cases.own_data import TellOwnData
 from pension.cases.papers import AskPapers, HandInPapers, ReceivePage, RulePage
 from pension.cases.points import FindPoints, ListDistricts
+from pension.cases.presence import NotePresence
 from pension.cases.queue import HandBack, ShowQueue, TakeCase
 from pension.cases.receipt import CheckReceipt, ShowReceipts
 from pension.cases.reference import HasReference, OfferReference
@@ -68,6 +69,7 @@ def use_cases(ports: Ports, *, trusting: bool, seed: int | None) -> UseCases:
     times, in_person = Times(clock, policies), InPerson(clock, policies, SystemRandom())
     return UseCases(
         open_account=OpenAccount(records),
+        note_presence=NotePresence(records),
         choose_language=ChooseLanguage(records),
         give_consent=GiveConsent(records, clock),
         check_identity=ports.check_identity,

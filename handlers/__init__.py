@@ -24,6 +24,7 @@ from handlers import (
     pages,
     papers,
     points,
+    presence,
     privacy,
     questions,
     queue,
@@ -110,7 +111,7 @@ def routers() -> list[Router]:
         registry.add(*scenes.SCENES)
     for scenes in (recording, points, visit, appointments, elsewhere):
         registry.add(*scenes.SCENES)
-    conversation.include_routers(certifying.clips(), anything_else.router())
+    conversation.include_routers(certifying.clips(), presence.router(), anything_else.router())
     return [conversation, apology.router()]
 
 

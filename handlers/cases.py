@@ -33,6 +33,7 @@ from pension.cases.mistake import SayMistaken
 from pension.cases.own_data import TellOwnData
 from pension.cases.papers import AskPapers, HandInPapers, ReceivePage, RulePage
 from pension.cases.points import FindPoints, ListDistricts
+from pension.cases.presence import NotePresence
 from pension.cases.queue import HandBack, ShowQueue, TakeCase
 from pension.cases.receipt import CheckReceipt, ShowReceipts
 from pension.cases.reference import HasReference, OfferReference
@@ -54,6 +55,7 @@ class UseCases:
     """
 
     open_account: OpenAccount
+    note_presence: NotePresence
     choose_language: ChooseLanguage
     give_consent: GiveConsent
     check_identity: IdentityCheck

@@ -38,6 +38,9 @@ RECORD_CHANNEL = "record-channel"
 RECORD_DAY = "record-day"
 RECORD_LOOK = "record-look"
 
+# several pictures at once are several answers here, and one answer everywhere else
+ALBUMS = frozenset({"papers"})
+
 
 class Step(Scene):
     """A subclass asks its question in `ask`; it takes what it needs of the context, and what it is entered with."""
