@@ -15,5 +15,5 @@ def router() -> Router:
 
 
 async def changed(event: ChatMemberUpdated, bot: Bot, cases: UseCases) -> None:
-    here = event.new_chat_member.status is not ChatMemberStatus.KICKED
+    here = event.new_chat_member.status != ChatMemberStatus.KICKED
     await cases.note_presence(AccountKey(bot.id, event.from_user.id), here=here)
