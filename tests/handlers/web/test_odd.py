@@ -57,7 +57,8 @@ async def test_a_changed_message_is_asked_for_again(wang: Visitor) -> None:
     await wang.hears(SAY("edited"))
 
 
-async def test_a_button_of_the_first_message_still_answers(wang: Visitor) -> None:
+async def test_a_button_of_the_first_message_still_answers(wang: Visitor, clock: FakeClock) -> None:
+    clock.passes(minutes=1)
     first = next(letter for letter in await wang.reads() if "对" in letter.buttons)
     await wang._post("press", message_id=first.id, data=first.buttons["对"], client="0123456789abcdef")
     assert "📹 现在办" in (await wang.hears(SAY("button-old"))).buttons
