@@ -7,12 +7,13 @@ from random import Random
 from pension.cases.bound import bound_beneficiary
 from pension.cases.in_person import InPerson, refuse_own
 from pension.cases.invite import member_of
+from pension.cases.meet import refuse_ended
 from pension.cases.receipt import numbered
 from pension.cases.study import papers_needed
 from pension.certification import Certification
 from pension.channel import Channel
 from pension.elsewhere import Assistance
-from pension.errors import BenefitClosed, ConsentMissing, MeetingOver
+from pension.errors import ConsentMissing, MeetingOver
 from pension.policy import Policies
 from pension.ports import Clock, Office, Records
 from pension.standing import Standing
@@ -36,7 +37,7 @@ class AskElsewhere:
             if not (await office.accounts.get(account)).has_agreed:
                 raise ConsentMissing
             if person.standing_on(now.date(), self.policies[person.category]) is Standing.CLOSED:
-                raise BenefitClosed
+                await refuse_ended(office, person)
             if known := await office.elsewhere.current(person.id):
                 return known
             number = numbered("YD", now.year, await office.elsewhere.serial(now.year), self.random)

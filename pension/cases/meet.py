@@ -92,7 +92,7 @@ class Book:
             raise ConsentMissing
         policy = self.times.policies[person.category]
         if person.standing_on(self.clock.now().date(), policy) is Standing.CLOSED:
-            raise BenefitClosed
+            await refuse_ended(office, person)
         return person
 
     async def _leave(self, office: Office, before: Appointment, now: datetime) -> None:
@@ -100,6 +100,13 @@ class Book:
         if before.state is Meeting.UNDER_WAY:
             raise TimeTaken
         await office.appointments.settle(before.id, Meeting.MOVED, now)
+
+
+async def refuse_ended(office: Office, person: Beneficiary) -> None:
+    """Raises BenefitClosed, but where the person has said that this is a mistake."""
+    case = await office.cases.current(person.id)
+    if case is None or not case.is_urgent:
+        raise BenefitClosed
 
 
 async def book(

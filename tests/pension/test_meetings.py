@@ -8,11 +8,13 @@ import pytest
 
 from pension.account import Account
 from pension.appointment import Appointment, Errand, Hindrance, Occasion, Reason
+from pension.attempt import ReviewReason
 from pension.binding import Kind, Means
 from pension.cases.elsewhere import AskElsewhere, ListElsewhere, MyAssistance, RecordElsewhere
 from pension.cases.in_person import InPerson, LookUp, Record
 from pension.cases.invite import AcceptInvitation, Invite
 from pension.cases.meet import Book, Cancel, MyAppointment, OfferTimes, Times
+from pension.cases.mistake import SayMistaken
 from pension.cases.remind_of_meetings import RemindOfMeetings
 from pension.cases.session import CertifyInSession, DrawPrompt, EndSession, FindSession, KeepAnswer, OpenSession
 from pension.cases.untie import untie
@@ -20,6 +22,8 @@ from pension.cases.visits import CallOff, DayOfMeetings, LookAtVisit, NotMet, Re
 from pension.channel import Channel
 from pension.errors import (
     AppointmentOver,
+    BenefitClosed,
+    BenefitEnded,
     BindingOver,
     ClipTooLarge,
     DayNotAllowed,
@@ -294,3 +298,25 @@ async def test_a_reminder_that_a_stop_has_made_too_late_is_not_sent(ways: Ways, 
     remind = RemindOfMeetings(town.database, town.clock)
     town.clock.goes_to("2026-11-25 08:00")
     assert await remind() == 0
+
+
+async def test_an_ended_benefit_has_no_appointments_but_where_that_is_a_mistake(
+    ways: Ways, town: Town, wang: Account, zhou: Account
+) -> None:
+    today = town.clock.now().date()
+    async with town.database.begin() as office:
+        await office.beneficiaries.close(1, today)
+    with pytest.raises(BenefitClosed):
+        await ways.visit(wang)
+    with pytest.raises(BenefitClosed):
+        await ways.ask(wang.id, "上海市浦东新区")
+    with pytest.raises(BenefitEnded):
+        await ways.record(zhou.id, 1, Channel.COUNTER, today, papers=True)
+    await SayMistaken(town.database, town.clock)(wang.id, ReviewReason.MARKED_DEAD)
+    visit = await ways.visit(wang)
+    town.clock.goes_to("2026-11-25 09:30")
+    certification = await ways.record_visit(zhou.id, visit.id, papers=False)
+    assert certification.channel is Channel.HOME_VISIT
+    async with town.database.begin() as office:
+        person = await office.beneficiaries.get(1)
+    assert person.closed_on is None
