@@ -16,6 +16,8 @@ from telegram.ext import ExtBot
 
 from bot.messenger import Faults, Messenger
 from bot.messenger.visitor import Visitor
+from scheduler.message import Message, NotNow
+from scheduler.pusher import Pusher
 
 
 async def test_a_flood_names_the_seconds(
@@ -86,3 +88,31 @@ async def test_everything_is_counted(bot: Bot, messenger: Messenger, ana: Visito
     assert messenger.faults.asked["sendMessage"] == 3
     assert messenger.faults.refused["sendMessage"] == 1
     assert messenger.faults.delivered[chat] == 2
+
+
+async def test_a_message_with_a_key_arrives_once_however_often_it_is_sent(
+    url: str, messenger: Messenger, ana: Visitor, chat: int
+) -> None:
+    messenger.faults.breaks("sendMessage", 500, late=True)
+    async with Pusher(messenger.token, url, exact=True) as exact:
+        with pytest.raises(NotNow):
+            await exact.push(chat, Message("once"), "reminder-1", _ready)
+        for _ in range(2):
+            await exact.push(chat, Message("once"), "reminder-1", _ready)
+        await exact.push(chat, Message("another"), "reminder-2", _ready)
+    await ana.hears("another")
+    assert [letter.text for letter in await ana.reads() if not letter.mine] == ["once", "another"]
+
+
+async def test_the_key_is_of_one_chat(messenger: Messenger, ana: Visitor, chat: int, url: str) -> None:
+    async with Visitor(url) as ben:
+        other = (await ben.says("hello")).raw["chat"]["id"]
+        async with Pusher(messenger.token, url, exact=True) as exact:
+            for number in (chat, other):
+                await exact.push(number, Message("to both"), "reminder-1", _ready)
+        await ana.hears("to both")
+        await ben.hears("to both")
+
+
+async def _ready() -> None:
+    return None

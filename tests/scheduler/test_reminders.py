@@ -3,13 +3,17 @@
 import asyncio
 from dataclasses import replace
 from datetime import date, time
+from random import Random
 
 import pytest
 
+from pension.binding import Kind, Means
 from pension.cases.escalate import AskForPerson
 from pension.cases.forget import Forget
 from pension.cases.later import RemindLater
+from pension.cases.receipt import certify
 from pension.cases.zone import SetClock
+from pension.channel import Channel
 from pension.errors import TooLateToWait
 from pension.policy import Policies, Policy
 from records.database import Database
@@ -306,3 +310,24 @@ async def test_the_clock_on_the_wall_tells_the_zone(town: Town, shown: time, zon
     assert f"{now:%Y-%m-%d %H:%M}" == local
     async with town.database.begin() as office:
         assert (await office.accounts.get(account.id)).zone == zone
+
+
+@pytest.mark.parametrize("channel", [Channel.DATA_MATCHING, Channel.COUNTER, Channel.HELPER_VIDEO])
+async def test_a_proof_of_life_by_any_channel_silences_everybody_and_is_told_to_the_others(
+    town: Town, reminders: Reminders, push: FakePush, channel: Channel
+) -> None:
+    own, daughter = await town.enrols(DUE_IN_DECEMBER), await town.opens(2)
+    now, actor = town.clock.now(), daughter.id if channel is Channel.HELPER_VIDEO else None
+    async with town.database.begin() as office:
+        wang = await office.beneficiaries.with_identity(WANG.identity)
+        assert wang
+        await office.bindings.add(daughter.id, wang.id, Kind.RELATIVE, Means.CHAT, now)
+    push.refusals = [NotNow(), NotNow()]
+    assert await reminders() == 0
+    async with town.database.begin() as office:
+        await certify(office, wang, channel, now, Policy(), Random(1), actor=actor, heard_by=actor)
+    town.clock.passes(minutes=20)
+    assert await reminders() == 0
+    assert push.refusals == []
+    told = {account.id: [tiding.kind for tiding in await town.told(account)] for account in (own, daughter)}
+    assert told == {own.id: ["certified"], daughter.id: [] if actor else ["certified"]}

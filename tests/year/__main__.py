@@ -1,11 +1,13 @@
 """`python -m tests.year 10000`: a simulated year of so many people; exits 1 on any message or payment gone wrong."""
 
 import asyncio
+import logging
 import tempfile
 import time
 from pathlib import Path
 from typing import Annotated
 
+import structlog
 import typer
 from rich.console import Console
 from rich.progress import Progress
@@ -22,6 +24,7 @@ def main(
     seed: Annotated[int, typer.Option(help="Another number, another year.")] = 1,
 ) -> None:
     """Live through the year and hold what happened against plain arithmetic."""
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
     started = time.monotonic()
     with tempfile.TemporaryDirectory() as folder, Progress(console=console, transient=True) as progress:
         bar = progress.add_task("days", total=days)
