@@ -114,13 +114,8 @@ def _number(year: int, serial: int, random: Random) -> str:
     return f"AX-{year}-{serial:04}-{tail}"
 
 
-async def _tell(office: Office, beneficiary: int, tiding: Tiding, at: datetime, heard_by: int | None) -> None:
-    for account in await office.accounts.bound_to(beneficiary, at):
-        if account.id != heard_by:
-            await office.tidings.tell(account.id, tiding, at)
-
-
 def _certified(person: Beneficiary, certification: Certification, policy: Policy) -> Tiding:
+    """What nobody has asked for in a chat, such as a list of the agency, wakes nobody."""
     values: dict[str, Value] = {
         "name": person.masked_name,
         "number": certification.number,
@@ -128,11 +123,11 @@ def _certified(person: Beneficiary, certification: Certification, policy: Policy
         "channel": Phrase(f"channel-{certification.channel}"),
         "deadline": Cycle(Month.of(certification.on), policy).deadline,
     }
-    places = ("receipt", "status")
+    places, by_day = ("receipt", "status"), certification.actor is None
     if certification.restoration is None:
-        return Tiding("certified", values, places, about=person.id)
+        return Tiding("certified", values, places, person.id, by_day)
     back: dict[str, Value] = {"since": certification.restoration.since, "months": certification.restoration.months}
-    return Tiding("certified-restored", values | back, places, about=person.id)
+    return Tiding("certified-restored", values | back, places, person.id, by_day)
 
 
 def numbered(prefix: str, year: int, serial: int, random: Random) -> str:
