@@ -162,8 +162,7 @@ def keyboard(say: Say, *places: Place | Kin, about: int | None = None) -> Inline
 
     `about`: the person for whom the places are meant.
     """
-    asks_who = any(isinstance(one, Kin) and one.move is KinMove.WHO for one in places)
-    if not asks_who and not TO_A_PERSON.intersection(places):
+    if not any(_leads_to_a_person(one) for one in places):
         places = (*places, Place.PERSON)
     return _rows([_kin(say, one) if isinstance(one, Kin) else _button(say, one, about) for one in places])
 
@@ -172,6 +171,10 @@ def page_keyboard(say: Say, number: int) -> InlineKeyboardMarkup:
     """Under each page: that was all, or this page anew."""
     anew = InlineKeyboardButton(text=say("button-retake", number=number), callback_data=Retake(number=number).pack())
     return _rows([_button(say, Place.HAND_IN), anew, _button(say, Place.PERSON)])
+
+
+def _leads_to_a_person(button: Place | Kin) -> bool:
+    return button.move is KinMove.WHO if isinstance(button, Kin) else button in TO_A_PERSON
 
 
 def language_keyboard(say: Say) -> InlineKeyboardMarkup:

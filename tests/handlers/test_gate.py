@@ -3,7 +3,7 @@ taken back, after its time, and for somebody who never gave one.
 """
 
 import inspect
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, get_type_hints
@@ -146,13 +146,13 @@ class Town:
 
 
 @pytest.fixture
-async def town(cases: UseCases, clock: FakeClock) -> AsyncIterator[Town]:
+async def town(cases: UseCases, clock: FakeClock) -> Town:
     records = cases.open_account.records
     assert isinstance(records, Database)
     mother = await cases.open_account(AccountKey(1, 1), 1, "zh-Hans")
     await cases.give_consent(mother.id)
     await cases.enrol(mother.id, WANG.identity, WANG.name)
-    yield Town(cases, records, clock, mother)
+    return Town(cases, records, clock, mother)
 
 
 async def before_the_consent(town: Town) -> Account:
