@@ -65,6 +65,9 @@ ABOUT_THE_PERSON: Mapping[str, Try] = {
     "longest_wait": lambda cases, at: cases.longest_wait(at.account),
     "remind_later": lambda cases, at: cases.remind_later(at.account, 1),
     "say_mistaken": lambda cases, at: cases.say_mistaken(at.account, ReviewReason.MARKED_DEAD),
+    "ask_papers": lambda cases, at: cases.ask_papers(at.account),
+    "receive_page": lambda cases, at: cases.receive_page(at.account, b"page"),
+    "hand_in_papers": lambda cases, at: cases.hand_in_papers(at.account),
     "offer_times": lambda cases, at: cases.offer_times(at.account, Occasion.LIVE),
     "book": lambda cases, at: cases.book(at.account, Occasion.LIVE, at.now + timedelta(days=1)),
     "my_appointment": lambda cases, at: cases.my_appointment(at.account, Occasion.LIVE),
@@ -89,6 +92,7 @@ OF_THE_CHAT = {
 # refused to whoever is no member of staff; their own tests try each
 OF_THE_STAFF = {
     *("show_queue", "take_case", "hand_back", "look_at_head", "study_case", "approve", "ask_again", "refuse"),
+    *("rule_page",),
     *("report_doubt", "show_doubts", "look_into_doubt", "confirm_doubt", "dispel_doubt"),
     *("day_of_meetings", "look_at_visit", "call_off", "record_visit", "not_met"),
     *("open_session", "draw_prompt", "keep_answer", "certify_in_session", "end_session"),
