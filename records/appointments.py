@@ -32,6 +32,10 @@ class Appointments:
         )
         return self._appointment(row) if row else None
 
+    async def among(self, beneficiaries: Sequence[int]) -> set[int]:
+        which = appointments.c.beneficiary.in_(beneficiaries) & appointments.c.state.in_(MET)
+        return {row["beneficiary"] for row in await self.ledger.all(select(appointments.c.beneficiary).where(which))}
+
     async def book(
         self,
         kind: Occasion,

@@ -41,6 +41,10 @@ class Elsewhere:
         )
         return self._assistance(row) if row else None
 
+    async def among(self, beneficiaries: Sequence[int]) -> set[int]:
+        which = elsewhere.c.beneficiary.in_(beneficiaries) & elsewhere.c.settled_at.is_(None)
+        return {row["beneficiary"] for row in await self.ledger.all(select(elsewhere.c.beneficiary).where(which))}
+
     async def waiting(self, limit: int) -> Sequence[Assistance]:
         rows = await self.ledger.all(
             select(elsewhere).where(elsewhere.c.settled_at.is_(None)).order_by(elsewhere.c.id).limit(limit)

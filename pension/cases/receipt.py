@@ -46,7 +46,6 @@ async def certify(
     has the answer itself. `reopens`: a benefit that was ended by mistake goes on.
     """
     number = numbered("AX", at.year, await office.certifications.serial(at.year), random)
-    number = _number(at.year, await office.certifications.serial(at.year), random)
     today = (now or at).date()
     stopped = await settle(office, person, policy, today)
     back = stopped.restoration_on(today) if stopped else None
@@ -72,14 +71,15 @@ async def certify_by_data(
 ) -> None:
     """What `certify` does, for many people about whom no doubt is open, in few statements.
 
-    Whose payment has stopped is certified one by one.
+    Whose payment has stopped, or who has booked something, is certified one by one.
     """
-    today = now.date()
-    stopped = await office.standings.among([person.id for person, _ in proofs])
+    today, everybody = now.date(), [person.id for person, _ in proofs]
+    apart = await office.standings.among(everybody)
+    apart |= await office.appointments.among(everybody) | await office.elsewhere.among(everybody)
     running: list[tuple[Beneficiary, date]] = []
     for person, on in proofs:
         policy = policies[person.category]
-        if person.id in stopped or today >= person.cycle(policy).suspended_from:
+        if person.id in apart or today >= person.cycle(policy).suspended_from:
             await certify(office, person, Channel.DATA_MATCHING, _noon(on, now), policy, random, now=now)
         else:
             running.append((person, on))
@@ -102,16 +102,11 @@ async def _numbers(office: Office, proofs: Sequence[tuple[Beneficiary, date]], r
     """One for each, from the series of its year."""
     years = Counter(on.year for _, on in proofs)
     serials = {year: iter(await office.certifications.serials(year, count)) for year, count in years.items()}
-    return [_number(on.year, next(serials[on.year]), random) for _, on in proofs]
+    return [numbered("AX", on.year, next(serials[on.year]), random) for _, on in proofs]
 
 
 def _noon(day: date, now: datetime) -> datetime:
     return datetime.combine(day, time(12), now.tzinfo)
-
-
-def _number(year: int, serial: int, random: Random) -> str:
-    tail = "".join(random.choice(TAIL) for _ in range(4))
-    return f"AX-{year}-{serial:04}-{tail}"
 
 
 def _certified(person: Beneficiary, certification: Certification, policy: Policy) -> Tiding:

@@ -186,3 +186,14 @@ async def test_a_long_list_is_taken_in_parts_and_each_number_once(town: Town) ->
     assert steps == [500, 500, 200]
     async with town.database.begin() as office:
         assert await office.certifications.serial(2026) == 1201
+
+
+async def test_what_was_asked_of_another_place_is_not_needed_any_more(town: Town) -> None:
+    wang = await town.enrols(WANG)
+    async with town.database.begin() as office:
+        person = await office.beneficiaries.with_identity(WANG.identity)
+        assert person is not None
+        await office.elsewhere.ask("YD-2026-0001-AAAA", person.id, wang.id, "杭州", town.clock.now())
+    assert await match(town, signal()) == [Match.CERTIFIED]
+    async with town.database.begin() as office:
+        assert await office.elsewhere.current(person.id) is None
