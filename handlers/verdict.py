@@ -53,7 +53,7 @@ async def _speak(talk: Talk, attempt: Attempt, outcome: Outcome, account: Accoun
             if reason is ReviewReason.DOCUMENTS_AWAITED:
                 ways = (Place.PAPERS, Place.STATUS)
             if reason is ReviewReason.CONSENT:
-                ways = (Place.FAMILY, Place.LIVE, Place.POINTS)
+                ways = (Place.FAMILY, Place.HELP)
             await talk.replace(attempt.notice, text, keyboard(talk.say, *ways))
         case Consented():
             text = consented_words(outcome, talk.say)
