@@ -19,12 +19,13 @@ OLD, NEW = "a-secret-that-is-only-good-enough-for-tests", "another-secret-that-i
 SEAL = Ed25519Seal(Keyring.of(f"{NEW},{OLD}"))
 PAYLOAD = '{"channel":"self-video","name":"王**","next":"2027-11-30","number":"AX-2026-0001-7F3K","on":"2026-11-24"}'
 TOKEN = SEAL.token(PAYLOAD.encode())
+TEXTS = Texts(strict=True)
 CODES = [language.code for language in languages]
 
 
 @pytest.fixture
 async def page() -> AsyncIterator[httpx.AsyncClient]:
-    page = ReceiptPage(Texts(strict=True), SEAL, Allowance(clock=lambda: 0.0))
+    page = ReceiptPage(TEXTS, SEAL, Allowance(clock=lambda: 0.0))
     transport = httpx.ASGITransport(Starlette(routes=page.routes))
     async with httpx.AsyncClient(transport=transport, base_url="http://anxin.test") as client:
         yield client
@@ -33,7 +34,7 @@ async def page() -> AsyncIterator[httpx.AsyncClient]:
 @pytest.mark.parametrize("code", CODES)
 async def test_a_receipt_of_ours_is_told_in_every_language(page: httpx.AsyncClient, code: str) -> None:
     answer = await page.get(f"/r/{TOKEN}", params={"lang": code})
-    say = Texts(strict=True).say_in(code)
+    say = TEXTS.say_in(code)
     assert answer.status_code == 200
     assert f'lang="{code}"' in answer.text
     for words in (say("receipt-page-genuine"), "AX-2026-0001-7F3K", "王**", say("channel-self-video")):

@@ -22,6 +22,8 @@ from tests.fakes.clock import FakeClock
 
 SEAL = Ed25519Seal(Keyring.of("a-secret-that-is-only-good-enough-for-tests"))
 
+TEXTS = Texts(strict=True)
+
 
 @pytest.fixture(scope="session")
 def press(models: Path) -> Press:
@@ -30,7 +32,7 @@ def press(models: Path) -> Press:
 
 @pytest.fixture(scope="session")
 def papers(press: Press) -> Papers:
-    return Papers(Texts(strict=True), press)
+    return Papers(TEXTS, press)
 
 
 @pytest.fixture(scope="session")

@@ -13,10 +13,10 @@ from pypdf import PdfReader
 
 from bot.papers.leaflet import leaflet_words
 from bot.papers.press import Form, Press
-from locales import Language, Texts, languages
+from locales import Language, languages
+from tests.papers.conftest import TEXTS
 
 LINK = "https://t.me/anxin_test_bot"
-TEXTS = Texts(strict=True)
 
 
 @pytest.mark.parametrize("language", languages, ids=lambda language: language.code)

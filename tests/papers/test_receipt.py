@@ -22,11 +22,11 @@ from bot.papers.papers import Papers
 from bot.papers.press import FONTS, Form, Press
 from bot.papers.reading import NoReceiptFound, token_in
 from bot.papers.receipt import receipt_words
-from locales import Texts, languages
+from locales import languages
 from pension.certification import Receipt
 from records.errors import TokenForged
 from records.seal import verify
-from tests.papers.conftest import SEAL
+from tests.papers.conftest import SEAL, TEXTS
 
 CODES = [language.code for language in languages]
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_."
@@ -76,7 +76,7 @@ async def test_the_card_is_as_wide_as_a_phone_in_every_language(papers: Papers, 
 async def test_the_sheet_says_who_when_how_and_until_when(papers: Papers, receipt: Receipt, code: str) -> None:
     reader = PdfReader(BytesIO(await papers.sheet(receipt, code)))
     assert len(reader.pages) == 1
-    words = receipt_words(receipt, Texts(), code)
+    words = receipt_words(receipt, TEXTS, code)
     assert words["facts"][1][1] == "王**"
     assert words["facts"][0][1] == "AX-2026-0001-7F3K"
     assert "AX-2026-0001-7F3K" in reader.pages[0].extract_text()
@@ -86,8 +86,8 @@ async def test_the_sheet_says_who_when_how_and_until_when(papers: Papers, receip
 @pytest.mark.parametrize("code", CODES)
 def test_our_fonts_hold_every_letter_of_every_language(press: Press, receipt: Receipt, code: str) -> None:
     held = {letter for key in FONTS for letter in TTFont(press.shelf.path(key)).getBestCmap()}
-    say = Texts(strict=True).say_in(code)
-    words = [receipt_words(receipt, Texts(), code), leaflet_words(say, telephone="12333", link=None)]
+    say = TEXTS.say_in(code)
+    words = [receipt_words(receipt, TEXTS, code), leaflet_words(say, telephone="12333", link=None)]
     assert {letter for letter in str(words) if ord(letter) not in held} == set()
 
 
@@ -140,7 +140,7 @@ def test_a_reference_fits_into_a_deep_link(receipt: Receipt) -> None:
 
 
 async def test_a_name_cannot_change_the_sheet(press: Press, receipt: Receipt) -> None:
-    words = receipt_words(receipt, Texts(), "en")
+    words = receipt_words(receipt, TEXTS, "en")
     words["facts"][1][1] = '#panic("no") $x$ \\ // */ `'
     printed = PdfReader(BytesIO(await press.printed("receipt", {"page": "a5", **words}, languages[1], Form.PDF)))
     assert '#panic("no")' in printed.pages[0].extract_text()
