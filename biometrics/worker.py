@@ -9,7 +9,6 @@ from biometrics.calibration import Calibration
 from biometrics.challenge import Challenge
 from biometrics.flaw import PageFlaw
 from biometrics.models import Shelf
-from biometrics.paper import flaw_of
 from biometrics.report import Failure, Report
 from biometrics.sheet import SheetWords, evidence_sheet
 from biometrics.threads import keep_to_one_thread
@@ -56,6 +55,8 @@ def inspect(photo: bytes) -> Failure | None:
 
 def read_page(content: bytes) -> PageFlaw | None:
     """What keeps a person from reading this page; see `biometrics.paper.flaw_of`."""
+    from biometrics.paper import flaw_of
+
     return flaw_of(content)
 
 

@@ -133,7 +133,7 @@ async def test_nobody_is_told_that_they_look_like_a_fraud(
     assert wang.reads[-1] == (
         "这次的画面机器看不太清楚，不是您的问题。工作人员会看您的视频，11月24日星期二下午5点以前答复您。您不用再做什么。"
     )
-    assert list(wang.last.buttons) == ["📅 看看到哪一步了", "我是谁，怎么办", "☎️ 找人帮我"]
+    assert list(wang.last.buttons) == ["📅 看看到哪一步了", "约视频通话", "附近的办理点"]
 
 
 async def test_where_the_check_for_screens_is_missing_a_person_looks(
