@@ -3,6 +3,7 @@
 import time
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, replace
+from itertools import takewhile
 from pathlib import Path
 
 import cv2
@@ -26,7 +27,7 @@ from biometrics.passive import FRAMES, PassiveCheck
 from biometrics.quality import cause, measured, medians
 from biometrics.remedy import remedy
 from biometrics.replay import replay_cues
-from biometrics.report import Cue, Failure, FailureCode, Identity, Liveness, Quality, Report, Verdict
+from biometrics.report import Cue, Failure, FailureCode, Identity, Liveness, Preview, Quality, Report, Verdict
 from biometrics.signature import Signature
 from biometrics.timings import Timings
 from biometrics.track import Portrait, Track, Tracker
@@ -37,6 +38,7 @@ LEAST_SECONDS_WITH_FACE = 1.0
 BEST_FRAMES = 5
 SHOWN_FRAMES = 3
 LEAST_PHOTO_FACE = 80
+PREVIEW_SECONDS = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,25 @@ class Examiner:
         report = self._judged(seen, templates, challenge, timings, passive=passive)
         total = seen.spent + time.process_time() - started
         return replace(report, timings={**timings.seconds, "total": total})
+
+    def preview(self, clip: bytes) -> Preview:
+        """Whether light, distance, sharpness and company would do, by the first seconds; nobody is recognised.
+
+        Never raises for what the clip holds.
+        """
+        opened, timings = Clip(clip), Timings()
+        frames = takewhile(lambda frame: frame.seconds <= PREVIEW_SECONDS, opened.frames())
+        try:
+            track = Tracker(self._detector, self._mesher, timings, quick=False).follow(frames)
+        except ExaminationEnded as ended:
+            return Preview(ended.failure)
+        seconds = track.seconds[-1] if track.seconds else 0.0
+        if failure := _too_little(track, seconds):
+            shown = None if track.faceless is None else remedy(track.faceless, None, failure.code)
+            return Preview(failure, shown)
+        seen = Seen(track, seconds, opened.decoded, None, timings, best=tuple(track.best(BEST_FRAMES)))
+        code = _hindrance(seen)
+        return Preview() if code is None else Preview(Failure(code), self._remedy(seen, Failure(code)))
 
     def inspect(self, photo: bytes) -> Failure | None:
         """What keeps a picture from serving as a reference: anything but one sharp, lit, large enough face."""
@@ -249,6 +270,15 @@ class Examiner:
 def _covered(best: Sequence[Portrait]) -> bool:
     """Whether most of the best frames show a covered face."""
     return sum(is_covered(one.image, one.sighting.mesh) for one in best) > len(best) / 2
+
+
+def _hindrance(seen: Seen) -> FailureCode | None:
+    """What would be in the way of every challenge."""
+    if seen.track.several:
+        return FailureCode.SEVERAL_FACES
+    if code := cause(medians([one.measures for one in seen.track.sightings])):
+        return code
+    return FailureCode.FACE_COVERED if _covered(seen.best) else None
 
 
 def _too_little(track: Track, seconds: float) -> Failure | None:

@@ -142,6 +142,14 @@ class Quality:
 
 
 @dataclass(frozen=True, slots=True)
+class Preview:
+    """The answer of `Examiner.preview`: what to change first, None where nothing; `picture` shows it, a JPEG."""
+
+    failure: Failure | None = None
+    picture: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The answer of `Examiner.examine`.
 

@@ -9,7 +9,7 @@ from biometrics.calibration import Calibration
 from biometrics.challenge import Challenge
 from biometrics.flaw import PageFlaw
 from biometrics.models import Shelf
-from biometrics.report import Failure, Report
+from biometrics.report import Failure, Preview, Report
 from biometrics.sheet import SheetWords, evidence_sheet
 from biometrics.threads import keep_to_one_thread
 
@@ -47,6 +47,10 @@ def warm(models: str, calibration: Calibration | None = None) -> None:
 
 def examine(clip: bytes, templates: Sequence[bytes], challenge: Challenge) -> Report:
     return _warmed().examine(clip, templates, challenge)
+
+
+def preview(clip: bytes) -> Preview:
+    return _warmed().preview(clip)
 
 
 def inspect(photo: bytes) -> Failure | None:

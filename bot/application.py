@@ -1,7 +1,7 @@
 """Puts the rooms together: the one module that knows every other."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -38,7 +38,9 @@ from bot.transcripts import WebTranscripts
 from bot.web import door, serving
 from handlers import answer, routers, verdict
 from handlers.cases import UseCases
+from handlers.hearing import Hearing
 from locales import Texts
+from locales.voices import Voices
 from pension.account import Account
 from pension.attempt import Attempt
 from pension.cases.invite import Invite
@@ -108,6 +110,7 @@ class Running:
 async def running(plan: Plan) -> AsyncIterator[Running]:
     """The whole product, answering at `address`, until the block ends; what is opened last is closed first."""
     settings, keyring, texts = plan.settings, plan.settings.keyring, Texts()
+    voices = Voices(settings.voices)
     policies, calibration = plan.policies, settings.calibration
     async with AsyncExitStack() as stack:
         listener = stack.enter_context(door(settings.host, settings.port))
@@ -147,16 +150,17 @@ async def running(plan: Plan) -> AsyncIterator[Running]:
         servers = {messenger.token: address, **_telegram(settings)}
         pauses = {token: Pause() for token in servers}
         bots = {bot.id: bot for bot in (bot_of(token, server, pauses[token]) for token, server in servers.items())}
+        ears = partial(_hearing, cases, voices)
         papers = Papers(texts, Press(Shelf(settings.models)))
-        desk = VerificationDesk(cases, partial(_tell_verdict, bots, texts, papers))
+        desk = VerificationDesk(cases, partial(_tell_verdict, bots, texts, ears, papers))
         stack.push_async_callback(desk.close)
-        answers = AnswerDesk(cases, partial(_tell_decision, bots, texts, papers))
+        answers = AnswerDesk(cases, partial(_tell_decision, bots, texts, ears, papers))
         stack.push_async_callback(answers.close)
         sheets = PooledSheets(examination, calibration)
         tools: dict[str, Any] = {"cases": cases, "desk": desk, "answers": answers, "sheets": sheets, "papers": papers}
         tools |= {"switchboard": Bots(bots, texts), "links": StartLinks(WEB_BOT, address)}
         listening = [
-            await stack.enter_async_context(Poller(bot, _dispatcher(storage, texts, tools), texts).listening())
+            await stack.enter_async_context(Poller(bot, _dispatcher(storage, texts, voices, tools), texts).listening())
             for bot in bots.values()
         ]
         pushers = {
@@ -207,26 +211,41 @@ def bot_of(token: str, server: str | None, pause: Pause | None = None) -> Bot:
     return Bot(token, session=session)
 
 
-def _dispatcher(storage: ConversationStorage, texts: Texts, tools: Mapping[str, Any]) -> Dispatcher:
+def _dispatcher(storage: ConversationStorage, texts: Texts, voices: Voices, tools: Mapping[str, Any]) -> Dispatcher:
     """`tools` is what the conversations may ask for by name."""
     dispatcher = Dispatcher(storage=storage, events_isolation=SimpleEventIsolation(), **tools)
-    middlewares.install(dispatcher, texts)
+    middlewares.install(dispatcher, texts, voices=voices)
     dispatcher.include_routers(*routers())
     return dispatcher
 
 
+def _hearing(cases: UseCases, voices: Voices, account: Account) -> Hearing:
+    return Hearing.of(account, cases, voices.in_language(account.language))
+
+
 async def _tell_verdict(
-    bots: Mapping[int, Bot], texts: Texts, papers: Papers, attempt: Attempt, account: Account, outcome: Outcome
+    bots: Mapping[int, Bot],
+    texts: Texts,
+    ears: Callable[[Account], Hearing],
+    papers: Papers,
+    attempt: Attempt,
+    account: Account,
+    outcome: Outcome,
 ) -> None:
     if bot := _bot_of(account, bots):
-        await verdict.tell(bot, account, attempt, outcome, texts.say_in(account.language), papers)
+        await verdict.tell(bot, account, attempt, outcome, texts.say_in(account.language), papers, ears(account))
 
 
 async def _tell_decision(
-    bots: Mapping[int, Bot], texts: Texts, papers: Papers, account: Account, decided: Answer
+    bots: Mapping[int, Bot],
+    texts: Texts,
+    ears: Callable[[Account], Hearing],
+    papers: Papers,
+    account: Account,
+    decided: Answer,
 ) -> None:
     if bot := _bot_of(account, bots):
-        await answer.tell(bot, account, decided, texts.say_in(account.language), papers)
+        await answer.tell(bot, account, decided, texts.say_in(account.language), papers, ears(account))
 
 
 def _bot_of(account: Account, bots: Mapping[int, Bot]) -> Bot | None:

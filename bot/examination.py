@@ -10,7 +10,7 @@ from biometrics import worker
 from biometrics.challenge import Challenge
 from biometrics.flaw import PageFlaw
 from biometrics.process import WorkerCrashed, WorkerOverdue
-from biometrics.report import Failure, Report
+from biometrics.report import Failure, Preview, Report
 from biometrics.sheet import SheetWords
 from pension.errors import ExaminationLost
 
@@ -25,6 +25,9 @@ class PooledExamination:
 
     async def examine(self, clip: bytes, templates: Sequence[bytes], challenge: Challenge) -> Report:
         return await self._run(worker.examine, clip, tuple(templates), challenge)
+
+    async def preview(self, clip: bytes) -> Preview:
+        return await self._run(worker.preview, clip)
 
     async def inspect(self, photo: bytes) -> Failure | None:
         return await self._run(worker.inspect, photo)

@@ -18,8 +18,10 @@ from aiogram.types import CallbackQuery, Chat, TelegramObject, Update, User
 from handlers import steps
 from handlers.buttons import About, Go
 from handlers.cases import UseCases
+from handlers.hearing import Hearing
 from handlers.talk import Talk
 from locales import Texts, guess
+from locales.voices import Voices
 from pension.account import Account, AccountKey
 from scheduler.pause import Pause
 
@@ -164,6 +166,7 @@ class Acquaintance(BaseMiddleware):
     """Knows who speaks: the account, and how to talk in its language."""
 
     texts: Texts
+    voices: Voices
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         user: User | None = data.get("event_from_user")
@@ -175,7 +178,8 @@ class Acquaintance(BaseMiddleware):
         data["talk"] = Talk(bot, chat.id, self.texts.say_in(language))
         cases: UseCases = data["cases"]
         account: Account = await cases.open_account(AccountKey(bot.id, user.id), chat.id, language)
-        talk = Talk(bot, chat.id, self.texts.say_in(account.language))
+        hearing = Hearing.of(account, cases, self.voices.in_language(account.language))
+        talk = Talk(bot, chat.id, self.texts.say_in(account.language), hearing)
         data.update(account=account, say=talk.say, talk=talk)
         if data.pop("too_fast", False):
             return await talk.write(talk.say("slow-down"))
@@ -232,16 +236,18 @@ def install(
     dispatcher: Dispatcher,
     texts: Texts,
     *,
+    voices: Voices | None = None,
     allowance: Allowance | None = None,
     taps: Taps | None = None,
     albums: Albums | None = None,
 ) -> None:
-    """Put them before every update, in order; `texts` is given to the conversations, too."""
-    dispatcher["texts"] = texts
+    """Put them before every update, in order; `texts` and `voices` are given to the conversations, too."""
+    voices = voices or Voices()
+    dispatcher["texts"], dispatcher["voices"] = texts, voices
     dispatcher.update.outer_middleware(PrivateOnly(texts))
     dispatcher.update.outer_middleware(PlainWords(albums or Albums()))
     dispatcher.update.outer_middleware(Unhurried(texts, allowance or Allowance(), taps or Taps()))
-    dispatcher.update.outer_middleware(Acquaintance(texts))
+    dispatcher.update.outer_middleware(Acquaintance(texts, voices))
     dispatcher.update.outer_middleware(Concerning())
 
 

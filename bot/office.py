@@ -41,6 +41,7 @@ from pension.cases.review import Approve, AskAgain, Refuse
 from pension.cases.session import CertifyInSession, DrawPrompt, EndSession, FindSession, KeepAnswer, OpenSession
 from pension.cases.status import AskStatus
 from pension.cases.study import LookAtHead, StudyCase
+from pension.cases.trial import TryOut
 from pension.cases.turn_to import TurnTo
 from pension.cases.visits import CallOff, DayOfMeetings, LookAtVisit, NotMet, RecordVisit
 from pension.cases.vouch import IssueVow
@@ -93,6 +94,7 @@ def use_cases(ports: Ports, *, trusting: bool, seed: int | None) -> UseCases:
         end_help=EndHelp(records, clock),
         has_reference=HasReference(records, clock),
         offer_reference=OfferReference(records, evidence, ports.examination, clock, trusting=trusting),
+        try_out=TryOut(records, ports.examination, clock),
         issue_challenge=IssueChallenge(records, clock, policies, drawing),
         receive_clip=ReceiveClip(records, evidence, clock),
         decide_attempt=DecideAttempt(records, evidence, ports.examination, clock, policies, ports.seal, SystemRandom()),

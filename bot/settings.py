@@ -38,6 +38,7 @@ class Settings:
     database: str | None = None
     secret: str | None = None
     policy: Path | None = None
+    voices: Path | None = None
     workers: int = 2
     face_model: str = DEFAULT_MODEL
     calibration_file: Path | None = None
@@ -78,6 +79,7 @@ class Settings:
             port=number("ANXIN_PORT", 8080),
             secret=environment.get("ANXIN_SECRET") or None,
             policy=Path(environment["ANXIN_POLICY"]) if environment.get("ANXIN_POLICY") else None,
+            voices=Path(environment["ANXIN_VOICES"]) if environment.get("ANXIN_VOICES") else None,
             database=database,
             workers=number("ANXIN_WORKERS", 2),
             face_model=environment.get("FACE_MODEL") or DEFAULT_MODEL,

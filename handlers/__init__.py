@@ -38,6 +38,7 @@ from handlers import (
     status,
     stopped,
     together,
+    trial,
     trust,
     visit,
     ways,
@@ -102,12 +103,25 @@ def routers() -> list[Router]:
         privacy,
         enrolment,
         abilities,
+        trial,
         certifying,
     ):
         conversation.include_router(flow.router())
     for flow in (agenda, recording, ways, points, visit, live, appointments, elsewhere, session):
         conversation.include_router(flow.router())
-    for scenes in (enrolment, abilities, reference, certifying, code_word, zone, doubts, papers, asking, together):
+    for scenes in (
+        enrolment,
+        abilities,
+        reference,
+        trial,
+        certifying,
+        code_word,
+        zone,
+        doubts,
+        papers,
+        asking,
+        together,
+    ):
         registry.add(*scenes.SCENES)
     for scenes in (recording, points, visit, appointments, elsewhere):
         registry.add(*scenes.SCENES)

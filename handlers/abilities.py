@@ -46,7 +46,9 @@ class AbilitiesStep(Step, state=steps.ABILITIES):
     """`left` are the questions still to be put, the open one first; none while all are asked about at once."""
 
     async def ask(self, talk: Talk, **_: Any) -> None:
-        await talk.tell("abilities-ask", Place.ALL_OF_IT, Place.NOT_ALL)
+        """Aloud, too: nobody knows yet whether they read."""
+        await talk.say_aloud("abilities-ask")
+        await talk.write(talk.say("abilities-ask"), keyboard(talk.say, Place.ALL_OF_IT, Place.NOT_ALL))
 
     @on.callback_query(Go.filter(F.to == Place.ALL_OF_IT))
     async def all_of_it(
@@ -96,6 +98,8 @@ class AbilitiesStep(Step, state=steps.ABILITIES):
         if before := await self.wizard.get_value("question"):
             await talk.quiet(before)
         ability, text = left[0], talk.say(f"ability-{left[0]}")
+        if Ability.HEAR not in missing:
+            await talk.say_aloud(f"ability-{ability}")
         if ability in MOVEMENTS:
             question = await talk.show(
                 drawings.drawing(Action(ability)), f"{ability}.png", text, can_keyboard(talk.say, ability)

@@ -6,6 +6,7 @@ from aiogram.exceptions import TelegramForbiddenError
 
 from handlers.buttons import Kin, KinMove, Place
 from handlers.desk import Papers
+from handlers.hearing import Hearing
 from handlers.receipts import give_card
 from handlers.talk import Talk
 from handlers.verdict import consented_keyboard, consented_words, passed_words
@@ -18,9 +19,11 @@ from pension.outcome import Consented
 log = structlog.get_logger()
 
 
-async def tell(bot: Bot, account: Account, answer: Answer, say: Say, papers: Papers) -> None:
+async def tell(
+    bot: Bot, account: Account, answer: Answer, say: Say, papers: Papers, hearing: Hearing | None = None
+) -> None:
     """A person who has blocked the bot is left in peace."""
-    talk = Talk(bot, account.chat, say)
+    talk = Talk(bot, account.chat, say, hearing)
     try:
         await _speak(talk, answer, account, papers)
     except TelegramForbiddenError:
@@ -30,6 +33,7 @@ async def tell(bot: Bot, account: Account, answer: Answer, say: Say, papers: Pap
 async def _speak(talk: Talk, answer: Answer, account: Account, papers: Papers) -> None:
     match answer:
         case Answer(Ruling.APPROVED, receipt=Receipt() as receipt):
+            await talk.read_out("passed")
             await talk.write(passed_words(receipt, talk.say))
             await give_card(receipt, account, papers, talk)
         case Answer(Ruling.APPROVED, consented=Consented() as consented):

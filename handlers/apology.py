@@ -62,6 +62,8 @@ async def refused(event: ErrorEvent, talk: Talk) -> None:
     if isinstance(error, errors.DeskError):
         await talk.write(sentences.of_error(error, talk.say), queue_keyboard(talk.say))
     elif isinstance(error, errors.OfficeError):
+        if isinstance(error, errors.ClipRefused | errors.PictureRefused):
+            await talk.read_out(*sentences.spoken(error.failure))
         await talk.write(sentences.of_error(error, talk.say), keyboard(talk.say, *_ways_on(error)))
 
 

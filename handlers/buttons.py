@@ -28,6 +28,7 @@ class Place(StrEnum):
     READY = "ready"
     AGAIN = "again"
     OTHERS = "others"
+    TRY = "try"
     SLOWLY = "slowly"
     NEXT = "next"
     ALL_OF_IT = "all-of-it"

@@ -41,6 +41,7 @@ from pension.cases.review import Approve, AskAgain, Refuse
 from pension.cases.session import CertifyInSession, DrawPrompt, EndSession, FindSession, KeepAnswer, OpenSession
 from pension.cases.status import AskStatus
 from pension.cases.study import LookAtHead, StudyCase
+from pension.cases.trial import TryOut
 from pension.cases.turn_to import TurnTo
 from pension.cases.visits import CallOff, DayOfMeetings, LookAtVisit, NotMet, RecordVisit
 from pension.cases.vouch import IssueVow
@@ -80,6 +81,7 @@ class UseCases:
     has_reference: HasReference
     offer_reference: OfferReference
     issue_challenge: IssueChallenge
+    try_out: TryOut
     receive_clip: ReceiveClip
     decide_attempt: DecideAttempt
     note_notice: NoteNotice

@@ -129,7 +129,7 @@ class SlowStep(Step, state=steps.SLOW):
         """The window began with the first movement, and goes on."""
         data = await self.wizard.get_data()
         issue = _issue_in(data)
-        await talk.quiet(data["card"])
+        await talk.quiet(data["cards"][-1])
         if left := [Action(word) for word in data["left"]][1:]:
             await self._explain(talk, left, issue)
         else:
@@ -147,20 +147,29 @@ class SlowStep(Step, state=steps.SLOW):
         position = "first" if left[0] == issue.challenge.actions[0] else "second"
         text = talk.say(f"slow-{position}", action=talk.say(f"action-{left[0]}"), minutes=_minutes(issue))
         markup = keyboard(talk.say, Place.NEXT, Place.OTHERS)
-        card = await talk.show(drawings.drawing(left[0]), f"{left[0]}.png", text, markup)
-        await self.wizard.set_data(_data_of(issue, card.message_id, slow=True) | {"left": list(left)})
+        spoken = await talk.say_aloud(f"slow-{position}", f"action-{left[0]}")
+        card = await talk.move(drawings.moving(left[0]), f"{left[0]}.mp4", text, markup)
+        await self.wizard.set_data(_data_of(issue, [spoken, card], slow=True) | {"left": list(left)})
 
 
 class RecordingStep(Step, state=steps.RECORDING):
     async def ask(self, talk: Talk, issue: Issue, *, slow: bool = False, **_: Any) -> None:
-        first, second = (talk.say(f"action-{action}") for action in issue.challenge.actions)
+        """The drawing that moves, the voice, and the still card with the words; the card is last and has the buttons.
+
+        Who does not hear gets the drawings twice as large instead of a voice.
+        """
+        actions = issue.challenge.actions
+        first, second = (talk.say(f"action-{action}") for action in actions)
+        moving = await talk.move(drawings.film(actions), "movements.mp4")
+        first_aloud, second_aloud = (f"action-{action}" for action in actions)
+        spoken = await talk.say_aloud("challenge", "first", first_aloud, "second", second_aloud, "challenge-end")
         card = await talk.show(
-            drawings.card(issue.challenge.actions),
+            drawings.card(actions, large=not await talk.is_heard()),
             "movements.png",
             talk.say("challenge", first=first, second=second, minutes=_minutes(issue)),
             keyboard(talk.say, Place.OTHERS, *([] if slow else [Place.SLOWLY])),
         )
-        await self.wizard.set_data(_data_of(issue, card.message_id, slow=slow))
+        await self.wizard.set_data(_data_of(issue, [moving, spoken, card], slow=slow))
 
     @on.callback_query(Go.filter(F.to == Place.OTHERS))
     async def others(self, _: CallbackQuery, talk: Talk) -> None:
@@ -176,12 +185,14 @@ SCENES: tuple[type[Scene], ...] = (SlowStep, RecordingStep)
 
 async def _ask_which(talk: Talk, data: Mapping[str, Any]) -> None:
     asked = Challenge.parse(data["asked"]).actions
+    await talk.read_out("challenge-which")
     await talk.write(talk.say("challenge-which"), lack_keyboard(talk.say, asked))
 
 
-def _data_of(issue: Issue, card: int, *, slow: bool) -> dict[str, Any]:
+def _data_of(issue: Issue, shown: Sequence[Message | None], *, slow: bool) -> dict[str, Any]:
     times = {"issued_at": issue.issued_at.isoformat(), "expires_at": issue.expires_at.isoformat()}
-    return {"asked": str(issue.challenge), "card": card, "slow": slow, **times}
+    cards = [message.message_id for message in shown if message is not None]
+    return {"asked": str(issue.challenge), "cards": cards, "slow": slow, **times}
 
 
 def _minutes(issue: Issue) -> int:
@@ -212,7 +223,7 @@ async def _ask(
     except ChallengeNotPossible:
         await hand_over(account, cases, talk, scenes, state)
         return
-    if card := await state.get_value("card"):
+    for card in await state.get_value("cards", []):
         await talk.remove(card)
     await scenes.enter(steps.SLOW if explained else steps.RECORDING, issue=issue, slow=slow)
 
@@ -223,14 +234,15 @@ async def _leave_recording(talk: Talk, scenes: ScenesManager, state: FSMContext)
     await scenes.close()
     if data.get("slow"):
         await state.set_data({"slow": True})
-    if card := data.get("card"):
-        await talk.quiet(card)
+    if cards := data.get("cards"):
+        await talk.quiet(cards[-1])
 
 
 async def _say_looking(attempt: Attempt, cases: UseCases, talk: Talk) -> None:
     if attempt.notice is not None:
         return
     try:
+        await talk.read_out("looking")
         notice = await talk.write(talk.say("looking"))
     except TelegramAPIError:
         return

@@ -7,10 +7,12 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.buttons import Speak, language_keyboard
 from handlers.cases import UseCases
+from handlers.hearing import Hearing
 from handlers.onward import onward
 from handlers.status import tell_standing
 from handlers.talk import Talk
 from locales import Texts, languages
+from locales.voices import Voices
 from pension.account import Account
 
 
@@ -32,10 +34,12 @@ async def speak(
     cases: UseCases,
     talk: Talk,
     texts: Texts,
+    voices: Voices,
     scenes: ScenesManager,
 ) -> None:
     await cases.choose_language(account.id, callback_data.language)
-    talk = Talk(talk.bot, talk.chat, texts.say_in(callback_data.language))
+    hearing = Hearing.of(account, cases, voices.in_language(callback_data.language))
+    talk = Talk(talk.bot, talk.chat, texts.say_in(callback_data.language), hearing)
     if account.beneficiary is None:
         await onward(account, cases, talk, scenes)
     else:

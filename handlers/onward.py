@@ -30,4 +30,4 @@ async def onward(account: Account, cases: UseCases, talk: Talk, scenes: ScenesMa
     elif not await cases.has_reference(account.id):
         await scenes.enter(steps.PHOTO)
     else:
-        await talk.tell("tips", Place.READY)
+        await talk.tell("tips", Place.READY, Place.TRY)

@@ -18,6 +18,11 @@ def of_failure(failure: Failure, say: Say) -> str:
     return say(f"failure-{failure.code}", action=say(f"action-{failure.action or 'any'}"))
 
 
+def spoken(failure: Failure) -> tuple[str, ...]:
+    """The phrases that say the same aloud."""
+    return (f"failure-{failure.code}", *([f"action-{failure.action}"] if failure.action else []))
+
+
 def of_error(error: OfficeError, say: Say) -> str:
     match error:
         case ClipRefused() | PictureRefused():

@@ -15,6 +15,7 @@ from aiogram.types import (
 )
 
 from handlers.buttons import Kin, Place, keyboard
+from handlers.hearing import Hearing
 from locales import Say
 from locales.spelling import Value
 
@@ -26,9 +27,11 @@ class Talk:
     bot: Bot
     chat: int
     say: Say
+    hearing: Hearing | None = None
 
     async def tell(self, key: str, *places: Place | Kin, **values: Value) -> Message:
-        """Say the sentence of this key, with these buttons and one to a person."""
+        """Say the sentence of this key, with these buttons and one to a person; aloud before it to who cannot read."""
+        await self.read_out(key)
         return await self.write(self.say(key, **values), keyboard(self.say, *places))
 
     async def write(self, text: str, markup: Markup | None = None) -> Message:
@@ -63,6 +66,32 @@ class Talk:
         return await self.bot.send_document(
             self.chat, file, caption=caption, reply_markup=markup, protect_content=protected or None
         )
+
+    async def move(
+        self, drawing: bytes, name: str, caption: str | None = None, markup: InlineKeyboardMarkup | None = None
+    ) -> Message:
+        """A drawing that moves, over and over, without a sound."""
+        file = BufferedInputFile(drawing, name)
+        return await self.bot.send_animation(self.chat, file, caption=caption, reply_markup=markup)
+
+    async def read_out(self, *phrases: str) -> Message | None:
+        """Aloud, for whoever cannot read what is written."""
+        recording = await self.hearing.needs(*phrases) if self.hearing else None
+        return await self._play(recording) if recording else None
+
+    async def say_aloud(self, *phrases: str) -> Message | None:
+        """Aloud, for whoever hears."""
+        recording = await self.hearing.wants(*phrases) if self.hearing else None
+        return await self._play(recording) if recording else None
+
+    async def is_heard(self) -> bool:
+        return self.hearing is None or (await self.hearing.abilities()).hears
+
+    async def _play(self, recording: bytes) -> Message | None:
+        """Who lets no voice messages through still has the words."""
+        with suppress(TelegramBadRequest):
+            return await self.bot.send_voice(self.chat, BufferedInputFile(recording, "voice.ogg"))
+        return None
 
     async def film(self, clip: bytes, name: str, caption: str) -> Message:
         """Somebody else's video: it can be watched, and neither forwarded nor saved."""

@@ -12,6 +12,7 @@ from biometrics.report import Failure, FailureCode
 from handlers import sentences
 from handlers.buttons import Kin, KinMove, Place, card_keyboard, keyboard
 from handlers.desk import Papers
+from handlers.hearing import Hearing
 from handlers.receipts import card_if_printed
 from handlers.talk import Talk
 from locales import Say
@@ -24,9 +25,17 @@ from pension.outcome import Consented, Outcome, Passed, TryAgain, Withdrawn, Wit
 log = structlog.get_logger()
 
 
-async def tell(bot: Bot, account: Account, attempt: Attempt, outcome: Outcome, say: Say, papers: Papers) -> None:
+async def tell(
+    bot: Bot,
+    account: Account,
+    attempt: Attempt,
+    outcome: Outcome,
+    say: Say,
+    papers: Papers,
+    hearing: Hearing | None = None,
+) -> None:
     """Turn "looking…" into the answer; a person who has blocked the bot is left in peace."""
-    talk = Talk(bot, account.chat, say)
+    talk = Talk(bot, account.chat, say, hearing)
     try:
         await _speak(talk, attempt, outcome, account, papers)
     except TelegramForbiddenError:
@@ -36,10 +45,12 @@ async def tell(bot: Bot, account: Account, attempt: Attempt, outcome: Outcome, s
 async def _speak(talk: Talk, attempt: Attempt, outcome: Outcome, account: Account, papers: Papers) -> None:
     match outcome:
         case Passed(receipt):
+            await talk.read_out("passed")
             caption = talk.say("receipt-card", number=receipt.number)
             card, markup = await card_if_printed(receipt, account, papers), card_keyboard(talk.say, receipt.number)
             await _with_picture(talk, attempt, passed_words(receipt, talk.say), card, caption, markup)
         case TryAgain(failure, picture=picture):
+            await talk.read_out(*sentences.spoken(failure), "try-again")
             text = talk.say("try-again", sentence=sentences.of_failure(failure, talk.say))
             if picture is not None and failure.action is not None:
                 picture = await asyncio.to_thread(with_drawing, picture, failure.action)
@@ -48,6 +59,7 @@ async def _speak(talk: Talk, attempt: Attempt, outcome: Outcome, account: Accoun
                 ways = [Kin(move=KinMove.FILM, id=outcome.ask)]
             await _with_picture(talk, attempt, text, picture, talk.say("frame"), keyboard(talk.say, *ways))
         case WithReviewer(promised_at, reason):
+            await talk.read_out("reviewer")
             text = talk.say(f"reviewer-{reason}", promised_at=promised_at)
             ways = (Place.STATUS, Place.LIVE, Place.POINTS)
             if reason is ReviewReason.DOCUMENTS_AWAITED:

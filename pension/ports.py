@@ -7,7 +7,7 @@ from typing import Protocol
 
 from biometrics.challenge import Challenge
 from biometrics.flaw import PageFlaw
-from biometrics.report import Failure, Report
+from biometrics.report import Failure, Preview, Report
 from biometrics.signature import Signature
 from pension.abilities import Abilities
 from pension.account import Account, AccountKey, Consent
@@ -708,6 +708,7 @@ class Examination(Protocol):
     """The machine's look, away from the event loop; raises ExaminationLost where a worker crashed or was too slow."""
 
     async def examine(self, clip: bytes, templates: Sequence[bytes], challenge: Challenge) -> Report: ...
+    async def preview(self, clip: bytes) -> Preview: ...
     async def inspect(self, photo: bytes) -> Failure | None: ...
     async def read_page(self, content: bytes) -> PageFlaw | None:
         """What keeps a person from reading this photograph or PDF."""

@@ -126,10 +126,14 @@ class Exchange:
         return after
 
     async def delete(self, chat: Chat, message_ids: Sequence[int]) -> int:
+        """What the person had sent goes with its file."""
         async with self.store.transaction():
-            found = [number for number in message_ids if await self.store.message(chat.id, number)]
-            for number in found:
-                await self.store.delete_message(number)
+            found = [one for number in message_ids if (one := await self.store.message(chat.id, number))]
+            files = list[str]()
+            for message in found:
+                files += await self.store.drop_files(chat.id, media.file_ids(message))
+                await self.store.delete_message(message["message_id"])
+        await self.vault.drop(files)
         self.streams.wake(chat.id)
         return len(found)
 

@@ -120,6 +120,12 @@ def described(kind: str, file_id: str, unique_id: str, data: bytes, claims: Clai
             return base | named
 
 
+def file_ids(message: Json) -> list[str]:
+    """The files a message shows."""
+    shown = [*message.get("photo", []), *(message[kind] for kind in KINDS if kind != "photo" and kind in message)]
+    return [file["file_id"] for file in shown]
+
+
 def fields(kind: str, file: Json) -> Json:
     """How a file stands in a Message."""
     if kind == "photo":

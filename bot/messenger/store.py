@@ -274,6 +274,17 @@ class Store:
         await self._run("DELETE FROM question WHERE date < ?", date)
         return [row[0] for row in rows]
 
+    async def drop_files(self, owner: int, file_ids: Iterable[str]) -> list[str]:
+        """Those of these files that are the owner's own are gone; their ids."""
+        gone = list[str]()
+        for file_id in file_ids:
+            row = await self._row("SELECT size FROM file WHERE id = ? AND owner = ?", file_id, owner)
+            if row is not None:
+                await self._run("UPDATE chat SET stored = max(0, stored - ?) WHERE id = ?", row[0], owner)
+                await self._run("DELETE FROM file WHERE id = ?", file_id)
+                gone.append(file_id)
+        return gone
+
     async def clear_chat(self, chat: int) -> list[str]:
         """What was said goes, the visitor may stay; the files that were theirs are named."""
         rows = await self._rows("SELECT id FROM file WHERE owner = ?", chat)

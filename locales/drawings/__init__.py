@@ -7,6 +7,7 @@ from io import BytesIO
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 from biometrics.challenge import Action
+from locales.joining import joined
 
 SIDE, GAP, BADGE = 400, 16, 76
 FINE = 4
@@ -19,14 +20,31 @@ def drawing(action: Action) -> bytes:
     return files(__package__).joinpath(f"{action}.png").read_bytes()
 
 
+def moving(action: Action) -> bytes:
+    """The movement there and back, an MP4 of 400 by 400 without sound."""
+    return files(__package__).joinpath(f"{action}.mp4").read_bytes()
+
+
 @cache
-def card(actions: tuple[Action, ...]) -> bytes:
-    """The movements side by side in their order, with a big number on each: a PNG."""
-    width = len(actions) * SIDE + (len(actions) + 1) * GAP
-    whole = Image.new("RGB", (width, SIDE + 2 * GAP), BACKGROUND)
+def film(actions: tuple[Action, ...]) -> bytes:
+    """The movements after each other, with their numbers: an MP4."""
+    folder = files(__package__)
+    names = (f"{action}-{number}.mp4" for number, action in enumerate(actions, start=1))
+    return joined([folder.joinpath(name).read_bytes() for name in names], "mp4")
+
+
+@cache
+def card(actions: tuple[Action, ...], *, large: bool = False) -> bytes:
+    """The movements in their order, with a big number on each, side by side: a PNG.
+
+    `large` puts one below the other: a telephone shows them twice as wide.
+    """
+    long, short = len(actions) * SIDE + (len(actions) + 1) * GAP, SIDE + 2 * GAP
+    whole = Image.new("RGB", (short, long) if large else (long, short), BACKGROUND)
     for number, action in enumerate(actions, start=1):
+        along = GAP + (number - 1) * (SIDE + GAP)
         with Image.open(BytesIO(drawing(action))) as picture:
-            whole.paste(_numbered(picture.convert("RGB"), number), (GAP + (number - 1) * (SIDE + GAP), GAP))
+            whole.paste(numbered(picture.convert("RGB"), number), (GAP, along) if large else (along, GAP))
     content = BytesIO()
     whole.quantize(96, dither=Image.Dither.NONE).save(content, "PNG", optimize=True)
     return content.getvalue()
@@ -44,7 +62,8 @@ def with_drawing(frame: bytes, action: Action) -> bytes:
     return content.getvalue()
 
 
-def _numbered(picture: Image.Image, number: int) -> Image.Image:
+def numbered(picture: Image.Image, number: int) -> Image.Image:
+    """The picture with a big number in its lower left corner; changed in place."""
     badge = Image.new("RGBA", (BADGE * FINE, BADGE * FINE))
     pen = ImageDraw.Draw(badge)
     pen.ellipse((0, 0, BADGE * FINE - 1, BADGE * FINE - 1), fill=INK)

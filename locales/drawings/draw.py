@@ -12,6 +12,7 @@ from biometrics.challenge import Action
 SIDE = 400
 FINE = 4
 LINE = 9
+TURNED = 18  # from here on the side of the head is seen
 
 PAPER, INK, SKIN, SHADE, CHEEK = "#FFF4E0", "#43302B", "#F8CFA8", "#EDB88B", "#F2A283"
 HAIR, BROW, MOUTH, TONGUE = "#CFCFD6", "#8D8790", "#8E2B2B", "#D9646A"
@@ -67,12 +68,17 @@ class Pen:
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """Where the features sit (`dx`, `dy`: how far the head is turned), and what eyes and mouth do."""
+    """Where the features sit (`dx`, `dy`: how far the head is turned), and what eyes and mouth do.
+
+    `wide` (0…1) is how far the mouth has come on its way, `lids` (0…1) how far the lids of open eyes have sunk.
+    """
 
     dx: float = 0
     dy: float = 0
     closed: bool = False
     mouth: str = "calm"
+    wide: float = 1.0
+    lids: float = 0.0
 
     def draw(self, pen: Pen) -> None:
         self._shoulders(pen)
@@ -84,7 +90,7 @@ class Face:
         pen.slab(200, 320, 34, 34, SHADE, 16)
 
     def _head(self, pen: Pen) -> None:
-        turned = abs(self.dx) > 0
+        turned = abs(self.dx) > TURNED
         crown = (200 - self.dx * 0.3, 172, 120, 126)
         pen.oval(*crown, HAIR)
         for side in (-1, 1):
@@ -137,8 +143,9 @@ class Face:
     def _eye(self, pen: Pen, x: float, y: float, near: float) -> None:
         pen.path(_arc(x, y - 18, 22 * near, 14, 205, 335), BROW, 9)
         if not self.closed:
-            pen.oval(x, y + 4, 17 * near, 17, WHITE, 6)
-            pen.oval(x + self.dx * 0.09, y + 4 + self.dy * 0.09, 9 * near, 10, INK, 0)
+            open_by = 1 - self.lids
+            pen.oval(x, y + 4, 17 * near, 17 * open_by, WHITE, 6)
+            pen.oval(x + self.dx * 0.09, y + 4 + self.dy * 0.09, 9 * near, 10 * open_by, INK, 0)
             return
         pen.path(_arc(x, y - 2, 24, 16, 10, 170), line=9)
         for angle in (40, 90, 140):
@@ -147,13 +154,15 @@ class Face:
 
     def _mouth(self, pen: Pen, x: float, y: float) -> None:
         if self.mouth == "open":
-            pen.oval(x, y + 9, 38, 42, MOUTH, 8)
-            pen.oval(x, y + 31, 23, 13, TONGUE, 0)
-            pen.slab(x, y - 20, 22, 7, WHITE, 5, 0)
+            wide = self.wide
+            pen.oval(x, y + 9 * wide, 28 + 10 * wide, 42 * wide, MOUTH, 8)
+            pen.oval(x, y + 31 * wide, 23, 13 * wide, TONGUE, 0)
+            pen.slab(x, y - 20 * wide, 22, 7 * wide, WHITE, 5, 0)
         elif self.mouth == "smile":
-            pen.shape(_arc(x, y - 10, 56, 46, 0, 180), MOUTH, 0)
-            pen.shape([*_arc(x, y - 10, 53, 27, 0, 180)], WHITE, 0)
-            pen.path([*_arc(x, y - 10, 56, 46, 0, 180), (x - 56, y - 10), (x + 56, y - 10)], line=8)
+            half, deep = 28 + 28 * self.wide, 12 + 34 * self.wide
+            pen.shape(_arc(x, y - 10, half, deep, 0, 180), MOUTH, 0)
+            pen.shape([*_arc(x, y - 10, half - 3, 27 * self.wide, 0, 180)], WHITE, 0)
+            pen.path([*_arc(x, y - 10, half, deep, 0, 180), (x - half, y - 10), (x + half, y - 10)], line=8)
         else:
             pen.path(_arc(x, y - 6, 28 * (1 - abs(self.dx) / 300), 12, 20, 160), line=8)
 

@@ -20,5 +20,10 @@ slow-first = 🐢 We have time: { $minutes } minutes in all. The first movement:
 slow-second = Now the second movement: { $action }. Do it along with the picture. After this you record both.
 slow-wanted = No hurry. Tap the button when you know the movement; then we go on, and the video comes at the end.
 
+trial-ask = Let us try first. Record about three seconds and look at the camera; no movement yet. It does not count, and nothing is kept.
+trial-looking = I am looking at the light.
+trial-good = ✅ Very good, I see you well, and have removed the trial. Now tap the button for the real video.
+trial-better = { $sentence } Try again, or go on with the button. I have removed the trial.
+
 reviewer-nothing-fits = Then no video is needed. A colleague has been asked and will help you in another way; you hear from them by { $promised_at }. You need not do anything.
 reason-nothing-fits = The person can do fewer than two of the movements, so no video was asked for. Do not send them back to the camera: offer a call, a counter or a visit at home.

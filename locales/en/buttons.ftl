@@ -10,6 +10,7 @@ button-certify = 📹 Do it now
 button-ready = 📹 I am ready
 button-again = 📹 Record again
 button-others = I cannot do this
+button-try = Try the light first
 button-slowly = 🐢 Slowly, step by step
 button-next = I have got it, go on
 button-all-of-it = Yes, all of it

@@ -20,5 +20,10 @@ slow-first = 🐢 不着急，一共有{ $minutes }分钟。先学第一个动�
 slow-second = 再学第二个动作：{ $action }。跟着图做几遍，学会了就一起录。
 slow-wanted = 不着急。这个动作会了，就点下面的按钮，最后再录视频。
 
+trial-ask = 先试一下：录三秒，看着镜头就行，不用做动作。不算数，也不保存。
+trial-looking = 正在看光线。
+trial-good = ✅ 很好，看得很清楚。试录的视频已经删掉了。点下面的按钮，正式录。
+trial-better = { $sentence }可以再试一次，也可以点下面的按钮正式录。试录的视频已经删掉了。
+
 reviewer-nothing-fits = 那就不用录视频了。已经请工作人员用别的办法帮您办，{ $promised_at }以前答复您。您不用再做什么。
 reason-nothing-fits = 这位能做的动作不到两个，所以没有录视频。请不要再让本人录，改用电话、窗口或上门办理。

@@ -10,6 +10,7 @@ button-certify = 📹 现在办
 button-ready = 📹 准备好了
 button-again = 📹 再录一次
 button-others = 我做不了这个动作
+button-try = 先试一下
 button-slowly = 🐢 慢慢来，一步一步做
 button-next = 会了，下一步
 button-all-of-it = 都可以

@@ -15,7 +15,7 @@ from aiogram.fsm.storage.memory import MemoryStorage, SimpleEventIsolation
 from biometrics.challenge import Challenge
 from biometrics.flaw import PageFlaw
 from biometrics.paper import flaw_of
-from biometrics.report import Failure, FailureCode, Report, Verdict
+from biometrics.report import Failure, FailureCode, Preview, Report, Verdict
 from bot import middlewares
 from bot.links import StartLinks
 from bot.middlewares import Allowance, Taps
@@ -24,8 +24,11 @@ from bot.switchboard import Bots
 from handlers import answer, routers
 from handlers.cases import UseCases
 from handlers.desk import Papers
+from handlers.hearing import Hearing
 from handlers.verdict import tell
 from locales import Say, Texts
+from locales.voices import Voices
+from pension.account import Account
 from pension.cases.study import Photo
 from pension.category import Category
 from pension.certification import Receipt
@@ -48,6 +51,11 @@ from tests.messenger.samples import image
 WANG = RosterEntry("330902194803070026", "王秀英", Category.EMPLOYEE_PENSION, Month(2018, 3), date(2025, 12, 1))
 LI = RosterEntry("330902194105120030", "李建国", Category.RESIDENT_PENSION, Month(2011, 3), date(2025, 8, 1))
 TEXTS = Texts(strict=True)
+VOICES = Voices()
+
+
+def hearing_of(account: Account, cases: UseCases) -> Hearing:
+    return Hearing.of(account, cases, VOICES.in_language(account.language))
 
 
 @dataclass
@@ -57,6 +65,8 @@ class FakeExamination:
     reports: list[Report] = field(default_factory=list)
     picture_failures: list[Failure] = field(default_factory=list)
     asked: list[Challenge] = field(default_factory=list)
+    previews: list[Preview] = field(default_factory=list)
+    tried: list[bytes] = field(default_factory=list)
 
     async def examine(self, clip: bytes, templates: Sequence[bytes], challenge: Challenge) -> Report:
         self.asked.append(challenge)
@@ -64,6 +74,10 @@ class FakeExamination:
 
     async def read_page(self, content: bytes) -> PageFlaw | None:
         return flaw_of(content)
+
+    async def preview(self, clip: bytes) -> Preview:
+        self.tried.append(clip)
+        return self.previews.pop(0) if self.previews else Preview()
 
     async def inspect(self, photo: bytes) -> Failure | None:
         return self.picture_failures.pop(0) if self.picture_failures else None
@@ -117,7 +131,8 @@ class FakeDesk:
             outcome = await self.cases.decide_attempt(number)
             if addressee := await self.cases.addressee_of(number):
                 attempt, account = addressee
-                await tell(self.bot, account, attempt, outcome, TEXTS.say_in(account.language), self.papers)
+                say, hearing = TEXTS.say_in(account.language), hearing_of(account, self.cases)
+                await tell(self.bot, account, attempt, outcome, say, self.papers, hearing)
             await self.cases.mark_told(number)
 
 
@@ -202,7 +217,8 @@ class FakeAnswers:
             number = self.waiting.pop(0)
             addressed = await self.cases.answer_of(number)
             if account := addressed.account:
-                await answer.tell(self.bot, account, addressed.answer, TEXTS.say_in(account.language), self.papers)
+                say, hearing = TEXTS.say_in(account.language), hearing_of(account, self.cases)
+                await answer.tell(self.bot, account, addressed.answer, say, self.papers, hearing)
             await self.cases.mark_answered(number)
 
 

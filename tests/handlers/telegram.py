@@ -15,9 +15,11 @@ from aiogram.methods import (
     EditMessageText,
     GetFile,
     LeaveChat,
+    SendAnimation,
     SendDocument,
     SendMessage,
     SendPhoto,
+    SendVoice,
     TelegramMethod,
 )
 from aiogram.types import BufferedInputFile, Chat, File, InlineKeyboardMarkup, Message, PhotoSize, User
@@ -34,6 +36,7 @@ class Letter:
     markup: InlineKeyboardMarkup | None = None
     picture: bytes | None = None
     document: bytes | None = None
+    film: bytes | None = None
 
     @property
     def buttons(self) -> dict[str, str]:
@@ -43,10 +46,15 @@ class Letter:
 
 @dataclass
 class Tray:
-    """`files` are what can be downloaded; `mishaps` are what the next call of a method answers instead."""
+    """`files` are what can be downloaded; `mishaps` are what the next call of a method answers instead.
+
+    What is only heard or only moves stands in no letter: it is in `voices` and `films`.
+    """
 
     letters: dict[int, Letter] = field(default_factory=dict)
     removed: list[int] = field(default_factory=list)
+    voices: list[bytes] = field(default_factory=list)
+    films: list[bytes] = field(default_factory=list)
     files: dict[str, bytes] = field(default_factory=dict)
     mishaps: dict[type[Any], list[Exception]] = field(default_factory=dict)
     calls: list[TelegramMethod[Any]] = field(default_factory=list)
@@ -81,6 +89,16 @@ class FakeTelegram(BaseSession):
                 assert isinstance(document, BufferedInputFile)
                 letter = Letter(self.tray.number(), caption or "", _inline(markup), document=document.data)
                 return self._sent(bot, letter, method.chat_id)
+            case SendAnimation(caption=caption, animation=film, reply_markup=markup):
+                assert isinstance(film, BufferedInputFile)
+                self.tray.films.append(film.data)
+                letter = Letter(self.tray.number(), caption or "", _inline(markup), film=film.data)
+                shown = self._sent if caption else self._message
+                return shown(bot, letter, int(method.chat_id))
+            case SendVoice(voice=voice):
+                assert isinstance(voice, BufferedInputFile)
+                self.tray.voices.append(voice.data)
+                return self._message(bot, Letter(self.tray.number(), ""), int(method.chat_id))
             case EditMessageText(message_id=number, text=text, reply_markup=markup):
                 return self._edited(bot, method, number, text, _inline(markup))
             case EditMessageReplyMarkup(message_id=number, reply_markup=markup):

@@ -39,6 +39,23 @@ from pension.standing import Standing
 from pension.stoppage import Change as StandingChange
 
 ROOT = Path(handlers.__file__).parent.parent
+PHRASES = [
+    *("abilities-ask", "challenge", "challenge-end", "challenge-which", "first", "second", "looking", "passed"),
+    *(
+        "photo-ask",
+        "reviewer",
+        "slow-first",
+        "slow-second",
+        "slow-wanted",
+        "tips",
+        "trial-ask",
+        "trial-good",
+        "try-again",
+    ),
+    *(f"action-{action}" for action in Action),
+    *(f"ability-{ability}" for ability in Ability),
+    *(f"failure-{code}" for code in FailureCode),
+]
 FOLDER = Path(handlers.__file__).parent.parent / "locales"
 TEXTS = Texts(strict=True)
 CODES = [language.code for language in languages]
@@ -123,6 +140,7 @@ KEYS = sorted(
         *(f"tiding-called-off-{reason}" for reason in Reason),
         *(f"tiding-{kind}" for kind in MEETINGS),
         *(f"movement-{action}" for action in Action),
+        *(f"voice-{phrase}" for phrase in PHRASES),
         *(f"ability-{ability}" for ability in Ability),
         *(f"slow-{position}" for position in ("first", "second")),
         *(f"button-{word}" for word in ("can", "cannot")),
