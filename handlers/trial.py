@@ -8,7 +8,7 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.fsm.scene import Scene, ScenesManager, on
 from aiogram.types import CallbackQuery, Message
 
-from biometrics.report import Preview
+from biometrics.report import FailureCode, Preview
 from handlers import sentences, steps
 from handlers.buttons import Go, Place, keyboard
 from handlers.cases import UseCases
@@ -62,7 +62,13 @@ SCENES: tuple[type[Scene], ...] = (TrialStep,)
 
 
 async def _answer(seen: Preview, talk: Talk) -> None:
-    """One cause and one fix, on their own frame; the trial goes on as long as they like."""
+    """One cause and one fix, on their own frame; the trial goes on as long as they like.
+
+    A trial that was too short is asked for once more: what is said of a video would be wrong here.
+    """
+    if seen.failure is not None and seen.failure.code is FailureCode.TOO_SHORT:
+        await talk.tell("trial-ask", Place.READY)
+        return
     if seen.failure is None:
         await talk.tell("trial-good", Place.READY)
         return

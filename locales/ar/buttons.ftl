@@ -26,6 +26,7 @@ command-help = مساعدة
 command-language = اللغة / Language
 command-cancel = توقف
 command-forget = نسيان هذه المحادثة
+button-try = نجرّب الضوء أولاً
 button-slowly = 🐢 ببطء، خطوة خطوة
 button-next = أتقنتها، لنتابع
 button-all-of-it = نعم، كلها

@@ -1,5 +1,5 @@
 # Asked once: what somebody can do, hear and read. The challenge is drawn from the answers.
-abilities-ask = One question first, so that I only ask for what suits you. Can you turn your head, nod, open your mouth, smile, blink, hear me and read this?
+abilities-ask = One question first, so that I only ask for what suits you. Can you turn your head, nod, open your mouth, smile, blink, hear me and read this? I keep the answers encrypted, for this alone.
 abilities-kept = Thank you, I will keep to that. Send /abilities if anything changes.
 ability-read = Can you read these words without trouble?
 ability-hear = Can you hear a voice from the phone?

@@ -1,5 +1,5 @@
 # Se pregunta una vez: qué puede hacer, oír y leer la persona. Con eso se eligen los movimientos.
-abilities-ask = Primero una pregunta, para pedirle solo lo que le vaya bien. ¿Puede girar la cabeza, decir que sí con ella, abrir la boca, sonreír, parpadear, oírme y leer esto?
+abilities-ask = Primero una pregunta, para pedirle solo lo que le vaya bien. ¿Puede girar la cabeza, decir que sí con ella, abrir la boca, sonreír, parpadear, oírme y leer esto? Guardo las respuestas cifradas, solo para esto.
 abilities-kept = Gracias, lo tendré en cuenta. Mande /abilities si algo cambia.
 ability-read = ¿Puede leer bien estas palabras?
 ability-hear = ¿Oye bien una voz en el teléfono?
@@ -17,5 +17,9 @@ challenge-which = No pasa nada. ¿Cuál no puede hacer? Le pediré otro. Si no p
 slow-first = 🐢 Hay tiempo: { $minutes } minutos en total. El primer movimiento: { $action }. Hágalo con la imagen, las veces que quiera. Todavía sin video.
 slow-second = Ahora el segundo movimiento: { $action }. Hágalo con la imagen. Después grabe los dos.
 slow-wanted = Sin prisa. Toque el botón cuando se sepa el movimiento; entonces seguimos, y el video viene al final.
+trial-ask = Probemos antes. Grabe unos tres segundos mirando a la cámara, sin ningún movimiento. No cuenta y no se guarda nada.
+trial-looking = Estoy mirando la luz.
+trial-good = ✅ Muy bien, le veo con claridad, y he borrado la prueba. Toque ahora el botón para el video de verdad.
+trial-better = { $sentence } Pruebe otra vez, o siga con el botón. He borrado la prueba.
 reviewer-nothing-fits = Entonces no hace falta ningún video. He pedido que una persona le ayude de otra forma; tendrá noticias antes del { $promised_at }. No tiene que hacer nada.
 reason-nothing-fits = La persona puede hacer menos de dos movimientos, así que no se pidió video. No la mande otra vez a la cámara: ofrezca una llamada, una ventanilla o una visita a casa.

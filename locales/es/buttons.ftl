@@ -26,6 +26,7 @@ command-help = Ayuda
 command-language = Idioma / Language
 command-cancel = Parar
 command-forget = Olvidar este chat
+button-try = Probar antes la luz
 button-slowly = 🐢 Despacio, paso a paso
 button-next = Ya me lo sé, seguir
 button-all-of-it = Sí, todo

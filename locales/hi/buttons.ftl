@@ -26,6 +26,7 @@ command-help = मदद
 command-language = भाषा / Language
 command-cancel = रुकें
 command-forget = यह चैट भूल जाएँ
+button-try = पहले रोशनी देख लें
 button-slowly = 🐢 धीरे-धीरे, एक-एक करके
 button-next = समझ गया, आगे चलें
 button-all-of-it = हाँ, सब

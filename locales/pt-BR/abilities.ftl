@@ -1,5 +1,5 @@
 # Perguntado uma vez: o que a pessoa consegue fazer, ouvir e ler. Daí se escolhem os movimentos.
-abilities-ask = Primeiro uma pergunta, para eu pedir só o que serve para você. Consegue virar a cabeça, fazer que sim, abrir a boca, sorrir, piscar, me ouvir e ler isto?
+abilities-ask = Primeiro uma pergunta, para eu pedir só o que serve para você. Consegue virar a cabeça, fazer que sim, abrir a boca, sorrir, piscar, me ouvir e ler isto? Guardo as respostas cifradas, só para isso.
 abilities-kept = Obrigado, vou lembrar disso. Mande /abilities se algo mudar.
 ability-read = Você lê bem estas palavras?
 ability-hear = Você ouve bem uma voz no telefone?
@@ -17,5 +17,9 @@ challenge-which = Tudo bem. Qual você não consegue? Eu peço outro. Se não co
 slow-first = 🐢 Temos tempo: { $minutes } minutos ao todo. O primeiro movimento: { $action }. Faça junto com a imagem, quantas vezes quiser. Ainda sem vídeo.
 slow-second = Agora o segundo movimento: { $action }. Faça junto com a imagem. Depois você grava os dois.
 slow-wanted = Sem pressa. Toque no botão quando souber o movimento; aí continuamos, e o vídeo vem no fim.
+trial-ask = Vamos testar antes. Grave uns três segundos olhando para a câmera, sem nenhum movimento. Não conta e nada é guardado.
+trial-looking = Estou olhando a luz.
+trial-good = ✅ Muito bem, estou vendo você com clareza, e já apaguei o teste. Toque agora no botão para gravar de verdade.
+trial-better = { $sentence } Tente de novo, ou siga pelo botão. Já apaguei o teste.
 reviewer-nothing-fits = Então não é preciso vídeo. Já pedi que uma pessoa ajude de outro jeito; você terá notícia até { $promised_at }. Você não precisa fazer nada.
 reason-nothing-fits = A pessoa consegue menos de dois movimentos, por isso não se pediu vídeo. Não a mande de volta à câmera: ofereça uma ligação, um balcão ou uma visita em casa.

@@ -26,6 +26,7 @@ command-help = Ajuda
 command-language = Idioma / Language
 command-cancel = Parar
 command-forget = Esquecer esta conversa
+button-try = Testar a luz antes
 button-slowly = 🐢 Devagar, passo a passo
 button-next = Já sei, continuar
 button-all-of-it = Sim, tudo

@@ -26,6 +26,7 @@ command-help = Помощь
 command-language = Язык / Language
 command-cancel = Остановиться
 command-forget = Забыть этот чат
+button-try = Сначала проверить свет
 button-slowly = 🐢 Медленно, по шагам
 button-next = Получается, дальше
 button-all-of-it = Да, всё

@@ -45,7 +45,6 @@ SPEAKERS = {
     "en": Speaker("af_heart", "en-us"),
     "es": Speaker("ef_dora", "es"),
     "pt-BR": Speaker("pf_dora", "pt-br"),
-    "hi": Speaker("hf_alpha", "hi"),
 }
 
 

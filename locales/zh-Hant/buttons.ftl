@@ -26,6 +26,7 @@ command-help = 幫助
 command-language = 換語言 / Language
 command-cancel = 停下
 command-forget = 忘記這個聊天
+button-try = 先試一下
 button-slowly = 🐢 慢慢來，一步一步做
 button-next = 會了，下一步
 button-all-of-it = 都可以

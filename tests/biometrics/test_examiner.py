@@ -344,3 +344,24 @@ def test_what_is_no_video_is_seen_and_judged_as_that(examiner: Examiner, her_pho
     assert report.liveness.asked == (Action.SMILE, Action.TURN)
     assert report.signature is None
     assert report.remedy is None
+
+
+def test_three_good_seconds_are_good(examiner: Examiner, sample: Sample) -> None:
+    preview = examiner.preview(cut(sample("woman"), 9.9, 12.9))
+
+    assert (preview.failure, preview.picture) == (None, None)
+
+
+def test_a_dark_trial_is_told_on_their_own_frame(examiner: Examiner, sample: Sample) -> None:
+    dark = cut(sample("woman"), 9.9, 12.9, lambda image: np.asarray(image * 0.12, np.uint8))
+    preview = examiner.preview(dark)
+
+    assert preview.failure == Failure(FailureCode.TOO_DARK)
+    assert preview.picture is not None
+    assert picture(preview.picture).size
+
+
+def test_a_trial_without_a_face_or_of_no_video_is_told(examiner: Examiner, sample: Sample) -> None:
+    assert examiner.preview(sample("no_face")).failure == Failure(FailureCode.NO_FACE)
+    assert examiner.preview(b"no video at all").failure == Failure(FailureCode.UNREADABLE_FILE)
+    assert examiner.preview(cut(sample("woman"), 9.9, 10.5)).failure == Failure(FailureCode.TOO_SHORT)

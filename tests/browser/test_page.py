@@ -4,6 +4,7 @@ import asyncio
 import io
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Literal
 
 import av
 import pytest
@@ -12,6 +13,7 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.types import (
     BotCommand,
+    BufferedInputFile,
     CallbackQuery,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
@@ -22,7 +24,10 @@ from aiogram.types import (
 from cryptography.fernet import Fernet
 from playwright.async_api import Browser, Page, Route, expect
 
+from biometrics.challenge import Action
 from bot.messenger import Messenger, listening
+from locales import drawings
+from locales.voices import Voices
 
 pytestmark = pytest.mark.browser
 TOKEN = "4200:a-secret-only-tests-know"
@@ -61,6 +66,14 @@ def dispatcher(notes: Notes) -> Dispatcher:
     async def keyboard(message: Message) -> None:
         keys = ReplyKeyboardMarkup(keyboard=[[KeyboardButton(text="我的认证"), KeyboardButton(text="帮助")]])
         await message.answer("有了", reply_markup=keys)
+
+    @dispatcher.message(F.text == "movements")
+    async def movements(message: Message) -> None:
+        actions = (Action.TURN, Action.SMILE)
+        await message.answer_animation(BufferedInputFile(drawings.film(actions), "movements.mp4"))
+        spoken = Voices().in_language("zh-Hans").recording("challenge", "first", "action-turn")
+        assert spoken
+        await message.answer_voice(BufferedInputFile(spoken, "voice.ogg"))
 
     @dispatcher.message(F.text)
     async def echo(message: Message) -> None:
@@ -310,3 +323,26 @@ async def test_letters_grow_and_the_choice_is_remembered(page: Page, url: str) -
     await page.reload()
     await expect(page.locator("html")).to_have_attribute("data-size", "1")
     await expect(page.locator("html")).to_have_attribute("lang", "en")
+
+
+@pytest.mark.parametrize("motion", ["no-preference", "reduce"])
+async def test_a_moving_drawing_plays_over_and_over_and_a_voice_can_be_played(
+    chromium: Browser, url: str, motion: Literal["no-preference", "reduce"]
+) -> None:
+    context = await chromium.new_context(locale="zh-CN", reduced_motion=motion)
+    page = await context.new_page()
+    await starts(page, url)
+    await page.get_by_label("在这里写字").fill("movements")
+    await page.get_by_role("button", name="发送").click()
+    drawing, voice = page.locator("video.moving"), page.locator("audio")
+    await expect(voice).to_have_count(1)
+    await page.wait_for_function("document.querySelector('video.moving').readyState >= 2")
+    assert await drawing.evaluate("video => video.loop && video.muted")
+    if motion == "reduce":
+        assert await drawing.evaluate("video => video.paused && video.controls")
+    else:
+        await page.wait_for_function("document.querySelector('video.moving').currentTime > 0.2")
+    await voice.evaluate("audio => audio.play()")
+    await page.wait_for_function("document.querySelector('audio').currentTime > 0.2")
+    assert await voice.evaluate("audio => audio.duration") > 3
+    await context.close()

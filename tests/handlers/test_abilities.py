@@ -207,7 +207,7 @@ async def test_slowly_each_movement_is_shown_before_the_video(
     asked = [line[3:] for line in wang.reads[-1].splitlines()[1:3]]
     await wang.taps("🐢 慢慢来")
     assert wang.reads[-1].startswith("🐢 不着急，一共有10分钟。先学第一个动作：" + asked[0])
-    assert wang.last.picture
+    assert wang.last.film
     await wang.says("好了")
     assert wang.reads[-1].startswith("不着急。")
     await wang.taps("会了，下一步")

@@ -16,7 +16,7 @@ from locales.voices.speak import SPEAKERS, opus, phrases
 from tests.locales.test_texts import PHRASES
 
 FOLDER = Path(locales.__file__).parent
-ALL_BYTES = 3_000_000
+ALL_BYTES = 3_500_000
 
 
 def heard(recording: bytes) -> tuple[float, float, str, int]:

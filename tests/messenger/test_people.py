@@ -237,3 +237,18 @@ async def test_what_the_bot_sends_is_seen(bot: Bot, ana: Visitor, chat: int) -> 
     assert await ana.sees(letter) == image()
     await bot.delete_message(chat, letter.id)
     assert [letter.text for letter in await ana.reads()] == ["hello"]
+
+
+async def test_a_deleted_message_takes_the_persons_own_file_with_it(
+    messenger: Messenger, bot: Bot, ana: Visitor, chat: int
+) -> None:
+    letter, kept = await ana.records(MP4), await ana.records(MP4)
+    assert letter.file
+    assert kept.file
+    assert await bot.delete_message(chat, letter.id)
+    assert await messenger.exchange.vault.get(letter.file) is None
+    assert await messenger.exchange.store.file(letter.file) is None
+    assert await messenger.exchange.vault.get(kept.file) == MP4
+    known = await messenger.exchange.store.chat(chat)
+    assert known
+    assert known.stored == len(MP4)

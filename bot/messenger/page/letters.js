@@ -11,6 +11,8 @@ export const plain = (message) => message.text ?? message.caption ?? message.ven
 function kindOf(message) {
   if (message.photo) return say("aPhoto");
   if (message.video_note || message.video) return say("videoNote");
+  if (message.animation) return say("aDrawing");
+  if (message.voice) return say("aVoice");
   if (message.location) return say("map");
   return message.document?.file_name ?? message.contact?.phone_number ?? "";
 }
@@ -56,7 +58,7 @@ function quote(message) {
 function shown(message, hands) {
   if (message.photo) return photo(message, hands);
   if (message.video_note) return note(message.video_note);
-  if (message.animation) return make("video", { src: address(message.animation), controls: true, loop: true, muted: true, playsinline: true });
+  if (message.animation) return moving(message.animation);
   if (message.video) return make("video", { src: address(message.video), controls: true, preload: "metadata", playsinline: true });
   const sound = message.voice ?? message.audio;
   if (sound) return make("audio", { src: address(sound), controls: true, preload: "metadata", "aria-label": sound.title ?? say("play") });
@@ -71,6 +73,16 @@ function photo(message, hands) {
   const size = file.width && file.height ? { width: file.width, height: file.height } : {};
   const picture = make("img", { src: address(file), alt: message.caption ?? say("aPhoto"), ...size });
   return make("button", { class: "photo", type: "button", "aria-label": say("openPhoto"), onclick: () => hands.view(picture) }, picture);
+}
+
+// Over and over without a sound; who prefers stillness starts it themselves.
+const still = matchMedia("(prefers-reduced-motion: reduce)");
+
+function moving(file) {
+  const video = make("video", { src: address(file), class: "moving", controls: still.matches, loop: true, playsinline: true, "aria-label": say("aDrawing") });
+  video.muted = true;
+  video.autoplay = !still.matches;
+  return video;
 }
 
 function note(file) {

@@ -42,6 +42,8 @@ export default {
   videoNote: "Round video",
   openPhoto: "See the photo larger",
   aPhoto: "Photo",
+  aDrawing: "A drawing that moves",
+  aVoice: "A voice message",
   download: "Save the file",
   map: "Place",
   quoted: "In answer to",

@@ -42,6 +42,8 @@ export default {
   videoNote: "圆形视频",
   openPhoto: "放大看照片",
   aPhoto: "照片",
+  aDrawing: "会动的图",
+  aVoice: "语音",
   download: "保存文件",
   map: "位置",
   quoted: "回复",
