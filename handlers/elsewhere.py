@@ -11,6 +11,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMar
 from handlers import steps
 from handlers.buttons import Go, Place
 from handlers.cases import UseCases
+from handlers.desk_buttons import queue_keyboard
 from handlers.onward import onward
 from handlers.staff import only_staff
 from handlers.steps import Step
@@ -82,7 +83,8 @@ async def listed(_: Message, account: Account, cases: UseCases, talk: Talk, scen
     asked, say = await cases.list_elsewhere(account.id), talk.say
     lines = [say("elsewhere-list", count=len(asked)), *(_line(one, say) for one in asked)]
     rows = [[_button(one)] for one in asked]
-    await talk.write("\n\n".join(lines), InlineKeyboardMarkup(inline_keyboard=rows) if rows else None)
+    markup = InlineKeyboardMarkup(inline_keyboard=rows) if rows else queue_keyboard(say)
+    await talk.write("\n\n".join(lines), markup)
 
 
 def _line(asked: Asked, say: Say) -> str:
@@ -142,7 +144,8 @@ class AssistingStep(Step, state=steps.ASSISTING):
             return
         await scenes.close()
         certification = await cases.record_elsewhere(account.id, data["request"], data["office"], papers=data["papers"])
-        await talk.write(talk.say("recorded", number=certification.number, on=certification.on))
+        text = talk.say("recorded", number=certification.number, on=certification.on)
+        await talk.write(text, queue_keyboard(talk.say))
 
 
 SCENES: tuple[type[Scene], ...] = (CityStep, AssistingStep)

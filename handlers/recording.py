@@ -12,6 +12,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMar
 
 from handlers import steps
 from handlers.cases import UseCases
+from handlers.desk_buttons import queue_keyboard
 from handlers.staff import only_staff
 from handlers.steps import Step
 from handlers.talk import Talk
@@ -148,7 +149,8 @@ class RecordLookStep(Step, state=steps.RECORD_LOOK):
             raise MeetingOver
         day, channel = date.fromisoformat(found["day"]), Channel(found["channel"])
         certification = await cases.record(account.id, found["beneficiary"], channel, day, papers=found["papers"])
-        await talk.write(talk.say("recorded", number=certification.number, on=certification.on))
+        text = talk.say("recorded", number=certification.number, on=certification.on)
+        await talk.write(text, queue_keyboard(talk.say))
 
 
 def _day(text: str) -> date | None:

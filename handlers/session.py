@@ -17,6 +17,7 @@ from handlers.case_file import film_name
 from handlers.cases import UseCases
 from handlers.certifying import CLIP
 from handlers.desk import Switchboard
+from handlers.desk_buttons import queue_keyboard
 from handlers.exhibit import DESTINY, Exhibit
 from handlers.fetching import fetch
 from handlers.staff import only_staff
@@ -158,7 +159,8 @@ async def certify(
     papers = callback_data.act is Act.CERTIFY_PAPERS
     certification = await cases.certify_in_session(account.id, papers=papers)
     await _leave(tap, talk, state)
-    await talk.write(talk.say("recorded", number=certification.number, on=certification.on))
+    text = talk.say("recorded", number=certification.number, on=certification.on)
+    await talk.write(text, queue_keyboard(talk.say))
 
 
 async def end(tap: CallbackQuery, account: Account, cases: UseCases, talk: Talk, state: FSMContext) -> None:

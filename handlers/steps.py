@@ -40,7 +40,7 @@ RECORD_DAY = "record-day"
 RECORD_LOOK = "record-look"
 
 # several pictures at once are several answers here, and one answer everywhere else
-ALBUMS = frozenset({"papers"})
+ALBUMS = frozenset({PAPERS})
 
 
 class Step(Scene):
