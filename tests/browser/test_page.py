@@ -30,6 +30,11 @@ from locales import drawings
 from locales.voices import Voices
 
 pytestmark = pytest.mark.browser
+LOADED = "it => it.readyState > 1 || new Promise(done => it.addEventListener('loadeddata', done, { once: true }))"
+UNDER_WAY = """it => new Promise(done => {
+    const look = () => it.currentTime > 0.2 ? done() : it.addEventListener('timeupdate', look, { once: true });
+    look();
+})"""
 TOKEN = "4200:a-secret-only-tests-know"
 WORDS = {
     "zh-CN": ("开始", "zh-Hans", "演示"),
@@ -336,13 +341,13 @@ async def test_a_moving_drawing_plays_over_and_over_and_a_voice_can_be_played(
     await page.get_by_role("button", name="发送").click()
     drawing, voice = page.locator("video.moving"), page.locator("audio")
     await expect(voice).to_have_count(1)
-    await page.wait_for_function("document.querySelector('video.moving').readyState >= 2")
+    await drawing.evaluate(LOADED)
     assert await drawing.evaluate("video => video.loop && video.muted")
     if motion == "reduce":
         assert await drawing.evaluate("video => video.paused && video.controls")
     else:
-        await page.wait_for_function("document.querySelector('video.moving').currentTime > 0.2")
+        await drawing.evaluate(UNDER_WAY)
     await voice.evaluate("audio => audio.play()")
-    await page.wait_for_function("document.querySelector('audio').currentTime > 0.2")
+    await voice.evaluate(UNDER_WAY)
     assert await voice.evaluate("audio => audio.duration") > 3
     await context.close()

@@ -32,7 +32,7 @@ async def wang(wang_enrolled: FakePerson) -> FakePerson:
 
 async def test_the_tips_come_before_the_clock_runs(wang_enrolled: FakePerson) -> None:
     assert wang_enrolled.reads[-1].startswith("先准备一下")
-    assert list(wang_enrolled.last.buttons) == ["📹 准备好了", "☎️ 找人帮我"]
+    assert list(wang_enrolled.last.buttons) == ["📹 准备好了", "先试一下", "☎️ 找人帮我"]
 
 
 async def test_the_challenge_is_a_picture_and_two_numbered_steps(wang: FakePerson) -> None:

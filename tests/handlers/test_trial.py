@@ -60,7 +60,7 @@ async def test_without_a_picture_the_words_remain(wang: FakePerson, tray: Tray, 
     assert wang.reads[-1].startswith("先试一下：录三秒")
     tray.mishaps[SendPhoto] = [TelegramBadRequest(SendPhoto(chat_id=1, photo="x"), "IMAGE_PROCESS_FAILED")]
     await wang.records(b"dark")
-    assert wang.reads[-1].startswith("太暗了")
+    assert wang.reads[-1].startswith("光线太暗")
 
 
 async def test_whatever_else_is_sent_the_trial_stays(wang: FakePerson, examination: FakeExamination) -> None:
