@@ -177,6 +177,8 @@ async def running(plan: Plan) -> AsyncIterator[Running]:
         opened.set_result(calendar)
         stack.push_async_callback(calendar.close)
         log.info("open", address=address, bots=len(bots))
+        reading = asyncio.create_task(asyncio.to_thread(texts.read_all))
+        stack.push_async_callback(asyncio.wait, {reading})
         yield Running(address, cases, database, seal.public_key, executor, listening, beside, invitation)
 
 

@@ -1,7 +1,8 @@
 """From a key and its values to the sentence a person reads."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from typing import Protocol
 
@@ -26,10 +27,17 @@ class Say(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """All languages; `strict` raises TextMissing where others speak another language and leave a line in the log."""
+    """All languages; `strict` raises TextMissing where others speak another language and leave a line in the log.
+
+    A language is read when it is first spoken, and kept.
+    """
 
     strict: bool = False
-    _bundles: Mapping[str, FluentBundle] = field(default_factory=lambda: {one.code: _bundle(one) for one in languages})
+
+    def read_all(self) -> None:
+        """So that nobody waits for the first word of a language."""
+        for language in languages:
+            _bundle(language)
 
     def say_drawn(self, language: str) -> Say:
         """The voice of what is drawn into a picture: English where the letters of this language cannot be drawn."""
@@ -55,7 +63,7 @@ class Texts:
         return self._format(language, "something-went-wrong", {})
 
     def _format(self, language: Language, key: str, values: Mapping[str, Value]) -> str:
-        bundle = self._bundles[language.code]
+        bundle = _bundle(language)
         message = bundle.get_message(key) if bundle.has_message(key) else None
         if message is None or message.value is None:
             raise TextMissing(f"{language.code} has no {key}")
@@ -70,6 +78,7 @@ def _named(code: str) -> Language:
     return next((one for one in languages if one.code == code), languages[0])
 
 
+@cache
 def _bundle(language: Language) -> FluentBundle:
     bundle = FluentBundle([language.region.replace("_", "-")], use_isolating=not language.rightward)
     folder = files(__package__).joinpath(language.code)
