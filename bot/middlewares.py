@@ -28,6 +28,7 @@ from scheduler.pause import Pause
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 Clock = Callable[[], float]
 JOINERS = "\u200c\u200d"
+ISOLATES = "\u2068\u2069"
 PRESENT = {ChatMemberStatus.MEMBER, ChatMemberStatus.ADMINISTRATOR}
 
 
@@ -254,9 +255,10 @@ def install(
 def plain(text: str) -> str:
     """The text without control characters and without those that turn or hide what stands beside them.
 
-    Joiners stay: Hindi and Persian are written with them.
+    Joiners stay: Hindi and Persian are written with them. So do isolates in pairs: our own keys in Arabic hold them.
     """
-    return "".join(sign for sign in text if sign in "\n\t" or not _unseen(sign))
+    kept = "\n\t" + ISOLATES * (text.count(ISOLATES[0]) == text.count(ISOLATES[1]))
+    return "".join(sign for sign in text if sign in kept or not _unseen(sign))
 
 
 def _unseen(sign: str) -> bool:

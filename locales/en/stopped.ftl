@@ -5,7 +5,7 @@ stopped-suspended = Hello { $name }. No proof of life came by { $deadline }, so 
         [one] the stopped month is paid back
        *[other] the { $months } stopped months are paid back
     }.
-stopped-documents-required = Hello { $name }. No proof of life came by { $deadline }, so payment has stopped since { $since }, for long. Besides a video we need to see a { $papers }. Then it starts again at once, with the { $months } stopped months paid back.
+stopped-documents-required = Hello { $name }. No proof of life came by { $deadline }, so payment has stopped since { $since }. Besides a video we need to see a { $papers }. Then it starts again at once, and { $months } months are paid back.
 stopped-closed = Hello { $name }. The register says that your benefit has ended since { $on }. If that is a mistake, tap the button below at once and a colleague will put it first.
 or = { " or " }
 document-no-crime-certificate = no-crime certificate

@@ -142,6 +142,8 @@ async def test_four_thousand_letters_are_one_wrong_number(wang: FakePerson) -> N
 
 def test_joiners_stay_for_those_who_write_with_them() -> None:
     assert plain("क्\u200dष \u0627\u200c\u0628") == "क्\u200dष \u0627\u200c\u0628"
+    assert plain("\u2068a\u2069") == "\u2068a\u2069"
+    assert plain("a\u2069b") == "ab"
     assert plain("a\u202eb\u2066c\x1b[31m\nd\te") == "abc[31m\nd\te"
 
 
