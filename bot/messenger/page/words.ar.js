@@ -42,6 +42,7 @@ export default {
   videoNote: "فيديو دائري",
   openPhoto: "عرض الصورة أكبر",
   aPhoto: "صورة",
+  aDrawing: "صورة متحركة",
   download: "حفظ الملف",
   map: "المكان",
   quoted: "ردًا على",

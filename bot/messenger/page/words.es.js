@@ -42,6 +42,7 @@ export default {
   videoNote: "Video redondo",
   openPhoto: "Ver la foto más grande",
   aPhoto: "Foto",
+  aDrawing: "Imagen en movimiento",
   download: "Guardar el archivo",
   map: "Lugar",
   quoted: "En respuesta a",

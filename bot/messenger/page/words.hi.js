@@ -42,6 +42,7 @@ export default {
   videoNote: "गोल वीडियो",
   openPhoto: "फ़ोटो बड़ी देखें",
   aPhoto: "फ़ोटो",
+  aDrawing: "चलती तस्वीर",
   download: "फ़ाइल रखें",
   map: "जगह",
   quoted: "इसके जवाब में",

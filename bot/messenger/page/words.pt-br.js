@@ -42,6 +42,7 @@ export default {
   videoNote: "Vídeo redondo",
   openPhoto: "Ver a foto maior",
   aPhoto: "Foto",
+  aDrawing: "Imagem em movimento",
   download: "Guardar o arquivo",
   map: "Lugar",
   quoted: "Em resposta a",

@@ -42,6 +42,7 @@ export default {
   videoNote: "Круглое видео",
   openPhoto: "Увеличить фотографию",
   aPhoto: "Фото",
+  aDrawing: "Движущаяся картинка",
   download: "Сохранить файл",
   map: "Место",
   quoted: "В ответ на",

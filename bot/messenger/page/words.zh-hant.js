@@ -42,6 +42,7 @@ export default {
   videoNote: "圓形影片",
   openPhoto: "放大看照片",
   aPhoto: "照片",
+  aDrawing: "會動的圖",
   download: "保存檔案",
   map: "位置",
   quoted: "回覆",
