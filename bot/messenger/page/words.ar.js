@@ -43,6 +43,7 @@ export default {
   openPhoto: "عرض الصورة أكبر",
   aPhoto: "صورة",
   aDrawing: "صورة متحركة",
+  aVoice: "رسالة صوتية",
   download: "حفظ الملف",
   map: "المكان",
   quoted: "ردًا على",

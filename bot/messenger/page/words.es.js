@@ -43,6 +43,7 @@ export default {
   openPhoto: "Ver la foto más grande",
   aPhoto: "Foto",
   aDrawing: "Imagen en movimiento",
+  aVoice: "Mensaje de voz",
   download: "Guardar el archivo",
   map: "Lugar",
   quoted: "En respuesta a",

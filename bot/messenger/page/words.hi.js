@@ -43,6 +43,7 @@ export default {
   openPhoto: "फ़ोटो बड़ी देखें",
   aPhoto: "फ़ोटो",
   aDrawing: "चलती तस्वीर",
+  aVoice: "आवाज़ का संदेश",
   download: "फ़ाइल रखें",
   map: "जगह",
   quoted: "इसके जवाब में",

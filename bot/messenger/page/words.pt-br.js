@@ -43,6 +43,7 @@ export default {
   openPhoto: "Ver a foto maior",
   aPhoto: "Foto",
   aDrawing: "Imagem em movimento",
+  aVoice: "Mensagem de voz",
   download: "Guardar o arquivo",
   map: "Lugar",
   quoted: "Em resposta a",

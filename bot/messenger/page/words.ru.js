@@ -43,6 +43,7 @@ export default {
   openPhoto: "Увеличить фотографию",
   aPhoto: "Фото",
   aDrawing: "Движущаяся картинка",
+  aVoice: "Голосовое сообщение",
   download: "Сохранить файл",
   map: "Место",
   quoted: "В ответ на",

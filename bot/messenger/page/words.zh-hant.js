@@ -43,6 +43,7 @@ export default {
   openPhoto: "放大看照片",
   aPhoto: "照片",
   aDrawing: "會動的圖",
+  aVoice: "語音",
   download: "保存檔案",
   map: "位置",
   quoted: "回覆",
