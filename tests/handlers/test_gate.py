@@ -58,6 +58,7 @@ ABOUT_THE_PERSON: Mapping[str, Try] = {
     "receive_clip": lambda cases, at: cases.receive_clip(
         at.account, Source(1, at.account, 1), no_file, size=1, sent_at=at.now, forwarded=False
     ),
+    "try_out": lambda cases, at: cases.try_out(at.account, no_file, size=1),
     "ask_for_person": lambda cases, at: cases.ask_for_person(at.account),
     "ask_status": lambda cases, at: cases.ask_status(at.account),
     "show_receipts": lambda cases, at: cases.show_receipts(at.account),
