@@ -75,7 +75,13 @@ async def begin(session: Session, talk: Talk, switchboard: Switchboard, state: F
 
 
 async def words(
-    message: Message, session: Session, account: Account, talk: Talk, switchboard: Switchboard, state: FSMContext
+    message: Message,
+    session: Session,
+    account: Account,
+    cases: UseCases,
+    talk: Talk,
+    switchboard: Switchboard,
+    state: FSMContext,
 ) -> None:
     said = (message.text or "")[:LONGEST]
     other = switchboard.talk_with(session.other_end(account.id))
@@ -87,6 +93,8 @@ async def words(
         other, session, other.say("session-says", name=session.name, words=said), state
     ):
         await talk.tell("session-unheard-person")
+        return
+    await _take_back_if_over(other, session, account, cases, state)
 
 
 async def video(
@@ -114,6 +122,7 @@ async def video(
     if other is None or not await _shown(other, session, clip, state):
         await talk.tell("session-unheard-person")
         return
+    await _take_back_if_over(other, session, account, cases, state)
     await talk.write(talk.say("session-seen"))
 
 
@@ -204,6 +213,14 @@ async def _shown(other: Talk, session: Session, clip: bytes, state: FSMContext) 
         log.info("video not relayed", session=session.appointment, error=type(error).__name__)
         return False
     return True
+
+
+async def _take_back_if_over(
+    other: Talk, session: Session, account: Account, cases: UseCases, state: FSMContext
+) -> None:
+    """The reviewer may have ended it while this was on its way."""
+    if await cases.find_session(account.id) is None:
+        await _exhibit(other, session, state).clear()
 
 
 def _exhibit(other: Talk, session: Session, state: FSMContext) -> Exhibit:

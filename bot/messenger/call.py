@@ -12,6 +12,8 @@ from starlette.types import Message as AsgiMessage
 from bot.messenger.refusals import Refused, bad
 from bot.messenger.shapes import Json
 
+OUR_OWN = {"idempotency_key"}  # taken by this server alone
+
 
 @dataclass(frozen=True, slots=True)
 class Upload:
@@ -69,10 +71,10 @@ class Call:
         return self.uploads.get(name)
 
     def as_sent(self) -> dict[str, Any]:
-        """The parameters as a schema knows them: parts that are only attached are not parameters."""
+        """The parameters as a schema knows them: parts that are only attached are none, nor is what we alone take."""
         referred = json.dumps(dict(self.params), default=str)
         direct = {name: "<file>" for name in self.uploads if f"attach://{name}" not in referred}
-        return {**self.params, **direct}
+        return {name: value for name, value in {**self.params, **direct}.items() if name not in OUR_OWN}
 
 
 def decoded(value: Any, name: str) -> Any:

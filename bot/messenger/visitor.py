@@ -54,7 +54,7 @@ Wanted = str | Callable[[Letter], bool]
 class Visitor:
     """One browser session over real HTTP. `hears` goes through what the bot said in order, each change once."""
 
-    def __init__(self, base_url: str, language: str = "zh-hans", timeout: float = 10.0) -> None:
+    def __init__(self, base_url: str, language: str = "zh-hans", timeout: float = 60.0) -> None:
         address = urlsplit(base_url)
         self._language = language
         self._timeout = timeout
@@ -185,6 +185,13 @@ class Visitor:
         except TimeoutError:
             said = [letter.text for letter in self._arrivals if not letter.mine]
             raise NothingHeard(f"{wanted!r} was not among {said[-5:]}") from None
+
+    async def sees_no_more(self, unwanted: Callable[[Letter], bool]) -> None:
+        """Waits until everything the bot has said that satisfies `unwanted` is gone."""
+        async with asyncio.timeout(self._timeout), self._changed:
+            await self._changed.wait_for(
+                lambda: not any(unwanted(letter) for letter in self._letters.values() if not letter.mine)
+            )
 
     async def is_answered(self, timeout: float | None = None) -> Json:  # noqa: ASYNC109 told in a sentence
         """The words that came up after a button was pressed."""

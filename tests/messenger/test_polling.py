@@ -72,7 +72,7 @@ async def test_a_second_poller_is_told_of_the_conflict(bot: Bot, url: str, ana: 
 
 async def test_a_poller_that_left_frees_the_line(bot: Bot, url: str, ana: Visitor) -> None:
     async with aiogram_bot(url) as gone:
-        await asyncio.wait_for(gone.get_updates(timeout=0), 5)
+        await asyncio.wait_for(gone.get_updates(timeout=0), 60)
         poll = asyncio.create_task(gone.get_updates(timeout=20))
         with pytest.raises(TelegramConflictError):
             await _until_taken(bot)

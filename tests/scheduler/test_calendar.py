@@ -47,7 +47,7 @@ async def test_what_a_stop_has_missed_runs_at_the_start() -> None:
 
     calendar = Calendar([Tick("work", work, hour=NEVER, at_start=True)], ZONE)
     calendar.open()
-    await asyncio.wait_for(ran.wait(), 5)
+    await asyncio.wait_for(ran.wait(), 60)
     await calendar.close()
 
 
@@ -61,7 +61,7 @@ async def test_a_tick_that_fails_does_not_end_the_calendar() -> None:
     calendar = Calendar([Tick("one", work, NEVER, at_start=True), Tick("two", work, NEVER, at_start=True)], ZONE)
     calendar.open()
     for _ in range(2):
-        await asyncio.wait_for(runs.get(), 5)
+        await asyncio.wait_for(runs.get(), 60)
     await calendar.close()
 
 
@@ -77,6 +77,6 @@ async def test_closing_stops_a_long_tick_and_waits_for_its_end() -> None:
 
     calendar = Calendar([Tick("long", work, NEVER, at_start=True)], ZONE)
     calendar.open()
-    await asyncio.wait_for(started.wait(), 5)
+    await asyncio.wait_for(started.wait(), 60)
     await calendar.close()
     assert ended.is_set()

@@ -211,7 +211,7 @@ async def films(visitor: Visitor, desk: FakeDesk, clock: FakeClock, clip: bytes 
     clock.passes(seconds=20)
     desk.received.clear()
     await visitor.records(clip)
-    await asyncio.wait_for(desk.received.wait(), 5)
+    await asyncio.wait_for(desk.received.wait(), 60)
     await visitor.hears("收到了，正在看")
     await desk.works()
 

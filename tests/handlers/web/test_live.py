@@ -74,6 +74,7 @@ async def test_a_session_goes_from_the_first_word_to_the_receipt(
     await zhou.hears("刚才在镜头前的是不是本人")
     await zhou.presses("是本人，通过")
     await zhou.hears("✅ 记下了：2026年11月25日")
+    await zhou.sees_no_more(lambda letter: "video" in letter.raw)
     assert not videos(await zhou.reads())
     await postman.works()
     assert "视频连线" in (await begun.hears("AX-2026-0001-")).text
@@ -90,6 +91,7 @@ async def test_not_today_leaves_everything_as_it_was_and_shows_the_other_ways(
     await zhou.hears("王**的视频")
     await zhou.presses("今天不办")
     await zhou.hears("已经结束，没有办。")
+    await zhou.sees_no_more(lambda letter: "video" in letter.raw)
     assert not videos(await zhou.reads())
     await postman.works()
     told = await begun.hears("这次没有办成，不是您的问题")
@@ -113,6 +115,7 @@ async def test_a_restart_in_the_middle_loses_nothing(
     await zhou.presses("✅ 认证")
     await zhou.presses("是本人，通过")
     await zhou.hears("✅ 记下了")
+    await zhou.sees_no_more(lambda letter: "video" in letter.raw)
     assert not videos(await zhou.reads())
 
 
@@ -148,6 +151,7 @@ async def test_a_colleague_is_kept_out_until_half_an_hour_has_passed(
     await xu.hears("王**在线上了。")
     await begun.records(ANSWER)
     await xu.hears("王**的视频")
+    await zhou.sees_no_more(lambda letter: "video" in letter.raw)
     assert not videos(await zhou.reads())
     await zhou.presses("✅ 认证")
     await zhou.hears("这一次已经取消、改期或者办完了。")
