@@ -15,6 +15,7 @@ from locales import Language, Texts, languages
 log = structlog.get_logger()
 POLL_SECONDS = 25
 NETWORK_PAUSE = 5.0
+LAST_WORDS = 10.0  # for what is being answered when the office closes
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ class Poller:
             with suppress(RuntimeError):  # it was between two tries, there is nothing to stop
                 await self.dispatcher.stop_polling()
             task.cancel()
-            await asyncio.gather(task, return_exceptions=True)
+            under_way = self.dispatcher._handle_update_tasks  # noqa: SLF001 - nothing public waits for them
+            await asyncio.wait({task, *under_way}, timeout=LAST_WORDS)
             await self.bot.session.close()
 
     async def _listen(self) -> None:

@@ -60,6 +60,7 @@ async def restart(bot: Bot, start: Start) -> AsyncIterator[Restart]:
             dispatcher, polling = running.pop()
             await dispatcher.stop_polling()
             await polling
+            await asyncio.gather(*dispatcher._handle_update_tasks, return_exceptions=True)
 
     async def restart() -> None:
         await stop()
