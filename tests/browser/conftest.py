@@ -12,6 +12,10 @@ from playwright.async_api import Browser, Page, async_playwright
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or "/usr/bin/chromium"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--pictures", action="store_true", help="write the pictures of docs/journeys.md anew")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     if Path(CHROMIUM).exists():
         return
@@ -32,6 +36,12 @@ def motion_jpeg(path: Path, frames: int = 30, side: int = 480) -> Path:
             picture.save(frame, "JPEG", quality=80)
             clip.write(frame.getvalue())
     return path
+
+
+@pytest.fixture(scope="session")
+def pictures(request: pytest.FixtureRequest) -> bool:
+    """Whether the docs' pictures are taken; the option is there where tests/browser is named on the command line."""
+    return bool(request.config.getoption("--pictures", default=False))
 
 
 @pytest.fixture(scope="session")
