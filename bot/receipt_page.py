@@ -22,7 +22,8 @@ STYLE = (
     "body{font:1.25rem/1.6 sans-serif;max-width:34rem;margin:0 auto;padding:1.5rem;color:#1b1b1b;background:#fff}"
     "h1{font-size:1.6rem}dt{color:#595959}dd{margin:0 0 .8rem;font-weight:bold}"
     "textarea{width:100%;height:7rem;font:1rem monospace;box-sizing:border-box}"
-    "button{font-size:1.25rem;padding:.6rem 1.6rem;margin:.6rem 0}nav{margin-top:2.5rem}nav a{margin-inline-end:1rem}"
+    "button{font-size:1.25rem;padding:.6rem 1.6rem;margin:.6rem 0}"
+    "nav{margin-top:2.5rem}nav a{margin-inline-end:1rem;display:inline-block}"
 )
 POLICY = b64encode(sha256(STYLE.encode()).digest()).decode()
 HEADERS = {
