@@ -16,7 +16,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--pictures", action="store_true", help="write the pictures of docs/journeys.md anew")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if not config.getoption("--pictures", default=False):
+        long = pytest.mark.skip(reason="minutes of walking for the pictures of the docs: --pictures")
+        for item in items:
+            if item.path.name == "test_journeys.py":
+                item.add_marker(long)
     if Path(CHROMIUM).exists():
         return
     skip = pytest.mark.skip(reason=f"no Chromium at {CHROMIUM}")
