@@ -40,8 +40,8 @@ def watched() -> Iterator[Holds]:
         finally:
             holds.note(time.perf_counter() - took, time.thread_time() - spent, handle)
 
-    asyncio.Handle._run = measured  # noqa: SLF001
+    asyncio.Handle._run = measured  # noqa: SLF001 - as above
     try:
         yield holds
     finally:
-        asyncio.Handle._run = run  # noqa: SLF001
+        asyncio.Handle._run = run  # noqa: SLF001 - and put back

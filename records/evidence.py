@@ -63,7 +63,7 @@ class EvidenceStore:
                 file.flush()
                 os.fsync(file.fileno())
                 Path(file.name).rename(path)
-            except BaseException:
+            except BaseException:  # stopped by hand as well: half a file must not stay
                 Path(file.name).unlink(missing_ok=True)
                 raise
         _sync(path.parent)

@@ -125,7 +125,8 @@ class Intake:
             beneficiaries.c.closed_on
         )
         listed = {name: waiting[name] for name in LISTED}
-        listed["remind_on"] = case((stays, beneficiaries.c.remind_on), else_=waiting.remind_on)  # type: ignore[assignment]
+        remind_on = case((stays, beneficiaries.c.remind_on), else_=waiting.remind_on)
+        listed["remind_on"] = remind_on  # type: ignore[assignment] # a case stands for a column here
         await self.ledger.execute(update(beneficiaries).where(beneficiaries.c.id == waiting.person).values(listed))
 
     async def _add_new(self) -> None:

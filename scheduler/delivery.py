@@ -91,7 +91,7 @@ class Delivery:
         """Whatever is wrong with one row, the others are not to wait for it."""
         try:
             return await self._deliver(number, claimed_at)
-        except Exception as error:
+        except Exception as error:  # it is logged, and the row tried again later
             log.exception("message not sent yet", kind=self.post.kind, row=number, error=type(error).__name__)
             await self._release(number, timedelta())
             return False

@@ -49,7 +49,7 @@ def export(
     file = _opened(out)
     try:
         drawn = asyncio.run(_drawn(again, days))
-    except BaseException:
+    except BaseException:  # stopped by hand as well: half a list must not stay
         out.unlink()
         raise
     with os.fdopen(file, "w", encoding="utf-8-sig", newline="") as stream:

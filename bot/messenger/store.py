@@ -106,7 +106,7 @@ class Store:
             writing = self._writing.set(True)
             try:
                 yield
-            except BaseException:
+            except BaseException:  # cancelled as well: a transaction ends or has not been
                 await asyncio.shield(self._run("ROLLBACK"))
                 raise
             else:
