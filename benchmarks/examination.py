@@ -98,26 +98,28 @@ def bare_networks(shelf: Shelf, sampled: list[Frame], seen: Seen) -> float:
         for name in ("face_landmarks_detector.tflite", "face_blendshapes.tflite"):
             network = tensorflow.lite.Interpreter(model_content=task.read(name), num_threads=1)
             network.allocate_tensors()
+            entry = network.get_input_details()[0]
+            network.set_tensor(entry["index"], np.random.default_rng(1).random(entry["shape"], np.float32))
             spent += seconds_of(network.invoke, 40) * looks
     spent += session_seconds(shelf.recogniser, (1, 3, 112, 112)) * faces
     if shelf.has_passive:
         portraits = min(FRAMES, len(seen.track.portraits))
-        for key in ("fasnet_27", "fasnet_40"):
-            spent += session_seconds(shelf.path(key), (1, 80, 80, 3)) * portraits
+        for network in shelf.passive:
+            spent += session_seconds(network, (1, 80, 80, 3)) * portraits
     detector = FaceDetector(shelf.path("yunet"))
     return spent + seconds_of(lambda: detector.find(sampled[0].image), 20) * seen.track.looked
 
 
 def session_seconds(model: Path, shape: tuple[int, ...]) -> float:
-    """The processor time of one run of a network on an empty picture, one thread."""
+    """The processor time of one run of a network on noise, one thread."""
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3
     session = onnxruntime.InferenceSession(str(model), options)
-    blank = {session.get_inputs()[0].name: np.zeros(shape, np.float32)}
-    return seconds_of(lambda: session.run(None, blank), 20)
+    noise = np.random.default_rng(1).integers(0, 256, shape).astype(np.float32)
+    return seconds_of(lambda: session.run(None, {session.get_inputs()[0].name: noise}), 20)
 
 
 def deepface_alone(shelf: Shelf, sampled: list[Frame], photo: bytes) -> float:

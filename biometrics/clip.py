@@ -16,6 +16,7 @@ import av.error
 import cv2
 import numpy as np
 import numpy.typing as npt
+from av.video.reformatter import VideoReformatter
 from PIL import Image as Pillow
 from PIL import ImageOps
 
@@ -56,9 +57,9 @@ PLANAR_LIGHT = frozenset({"yuv420p", "yuvj420p", "yuv422p", "yuvj422p", "yuv444p
 class Frame:
     """One sampled frame: `seconds` since the first frame; its pictures are made when they are first asked for."""
 
-    def __init__(self, seconds: float, source: av.VideoFrame) -> None:
+    def __init__(self, seconds: float, source: av.VideoFrame, reformatter: VideoReformatter) -> None:
         self.seconds = seconds
-        self._source = source
+        self._source, self._reformatter = source, reformatter
         self._turns = round(source.rotation / 90) % 4
 
     @cached_property
@@ -68,7 +69,7 @@ class Frame:
         scale = min(1.0, WORKING_SIDE / max(width, height))
         size = (max(2, round(width * scale / 2) * 2), max(2, round(height * scale / 2) * 2))
         with _unreadable_on_failure():
-            image = self._source.to_ndarray(format="bgr24", width=size[0], height=size[1], interpolation="AREA")
+            image = self._reformatted("bgr24", *size)
         return np.ascontiguousarray(np.rot90(image, self._turns), np.uint8)
 
     @cached_property
@@ -83,9 +84,13 @@ class Frame:
             grey = rows[:, : source.width]
         else:
             with _unreadable_on_failure():
-                grey = np.asarray(source.to_ndarray(format="gray"), np.uint8)
+                grey = self._reformatted("gray", source.width, source.height)
         step = max(1, -(-max(grey.shape) // WORKING_SIDE))
         return np.asarray(np.rot90(grey[::step, ::step], self._turns), np.uint8)
+
+    def _reformatted(self, pixels: str, width: int, height: int) -> Image:
+        made = self._reformatter.reformat(self._source, width, height, pixels, interpolation="AREA", threads=1)
+        return np.asarray(made.to_ndarray(), np.uint8)
 
 
 @dataclass(slots=True)
@@ -114,7 +119,7 @@ class Clip:
             raise ExaminationEnded(FailureCode.TOO_SHORT if self.decoded > 1 else FailureCode.UNREADABLE_FILE)
 
     def _sampled(self, container: av.container.InputContainer) -> Iterator[Frame]:
-        first, due = None, 0.0
+        first, due, reformatter = None, 0.0, VideoReformatter()  # one for all: each would prepare its tables anew
         for frame in self._decoded(container):
             if frame.width * frame.height > MOST_PIXELS:
                 raise ExaminationEnded(FailureCode.UNREADABLE_FILE)
@@ -126,7 +131,7 @@ class Clip:
                 raise ExaminationEnded(FailureCode.TOO_LONG)
             if frame.time - first + 1e-6 >= due:
                 due = max(due + 1 / self.rate, frame.time - first + 0.5 / self.rate)
-                yield Frame(frame.time - first, frame)
+                yield Frame(frame.time - first, frame, reformatter)
 
     def _decoded(self, container: av.container.InputContainer) -> Iterator[av.VideoFrame]:
         """Every frame, as long as all of it, what is done with the frames too, keeps within its processor time."""

@@ -23,7 +23,7 @@ CONNECT_SECONDS = 3.0
 READ_SECONDS = 30.0
 WHEEL_SECONDS = 600
 RECOGNISER = "face_recognition_sface_2021dec.onnx"
-# how the recogniser is written: 2 is with its activations as convolutions
+# how the networks DeepFace runs are written: 2 is with their activations as convolutions
 FORM = "2"
 
 NEEDED = ("models", "fonts")
@@ -103,21 +103,26 @@ class Shelf:
 
     @property
     def has_recogniser(self) -> bool:
-        """Whether SFace is here in the form it is written in today; an older one answers the same, but slower."""
-        return self.recogniser.is_file() and self._form.is_file() and self._form.read_text() == FORM
-
-    @property
-    def _form(self) -> Path:
-        return self.recogniser.with_suffix(".form")
+        return self.is_written(self.recogniser)
 
     @property
     def has_passive(self) -> bool:
-        """Whether the weights of FasNet are here, the right ones."""
-        return not self.missing((PASSIVE,))
+        """Whether FasNet is here, from the right weights."""
+        return not self.missing((PASSIVE,)) and all(self.is_written(path) for path in self.passive)
+
+    @property
+    def passive(self) -> list[Path]:
+        """FasNet's two networks where DeepFace looks for them."""
+        return [self.deepface_weights / found.file for found in artefacts() if found.group == PASSIVE]
+
+    def is_written(self, network: Path) -> bool:
+        """Whether it is here in the form of today; SFace in an older one answers the same, but slower."""
+        form = _form(network)
+        return network.is_file() and form.is_file() and form.read_text() == FORM
 
     def place(self, wanted: Artefact) -> Path:
-        """Where the file of an artefact belongs: FasNet's where DeepFace looks for it, others in the folder itself."""
-        return (self.deepface_weights if wanted.group == PASSIVE else self.folder) / wanted.file
+        """Where the file of an artefact belongs."""
+        return self.folder / wanted.file
 
     def path(self, key: str) -> Path:
         """The file of that artefact, or of `recogniser`; raises ModelMissing where it was never fetched."""
@@ -142,18 +147,21 @@ class Shelf:
         with _alone(self.folder), tempfile.TemporaryDirectory(prefix="anxin-") as scratch:
             for wanted in self.missing(groups):
                 self._bring(wanted, Path(scratch), progress)
-            if "models" in groups and not self.has_recogniser:
-                self._write_recogniser()
+            self._write(groups)
 
-    def _write_recogniser(self) -> None:
+    def _write(self, groups: Sequence[str]) -> None:
+        """The networks that DeepFace runs, each from its file as published, where today's form is not there yet."""
         from biometrics.activation import convolved
         from biometrics.dequantise import dequantised
 
-        with _replacing(self.recogniser) as unfinished:
-            dequantised(self.path("sface"), unfinished)
-            convolved(unfinished, unfinished)
-        with _replacing(self._form) as unfinished:
-            unfinished.write_text(FORM)
+        if "models" in groups and not self.has_recogniser:
+            with _written(self.recogniser) as unfinished:
+                dequantised(self.path("sface"), unfinished)
+                convolved(unfinished, unfinished)
+        for network in self.passive if PASSIVE in groups else ():
+            if not self.is_written(network):
+                with _written(network) as unfinished:
+                    convolved(self.folder / network.name, unfinished)
 
     def _bring(self, wanted: Artefact, scratch: Path, progress: Progress) -> None:
         reasons = []
@@ -250,6 +258,19 @@ def _digest(path: Path) -> str:
         while chunk := file.read(CHUNK):
             digest.update(chunk)
     return digest.hexdigest()
+
+
+def _form(network: Path) -> Path:
+    """The note beside a network of how it is written."""
+    return network.with_suffix(".form")
+
+
+@contextmanager
+def _written(network: Path) -> Iterator[Path]:
+    with _replacing(network) as unfinished:
+        yield unfinished
+    with _replacing(_form(network)) as unfinished:
+        unfinished.write_text(FORM)
 
 
 @contextmanager

@@ -178,6 +178,19 @@ def test_the_recogniser_is_served_without_the_activation_that_is_slow(models: Pa
     assert "PRelu" not in {node.op_type for node in written.graph.node}
 
 
+@pytest.mark.models
+def test_fasnet_is_served_as_quickly_and_answers_as_published(models: Path) -> None:
+    shelf = Shelf(models)
+    if not shelf.has_passive:
+        pytest.skip(f"the weights of FasNet are not in {models}")
+    faces = np.random.default_rng(4).integers(0, 256, (2, 80, 80, 3)).astype(np.float32)
+    for network in shelf.passive:
+        published, written = (path.read_bytes() for path in (models / network.name, network))
+
+        assert np.abs(answer(published, faces) - answer(written, faces)).max() < 1e-5
+        assert "PRelu" not in {node.op_type for node in onnx.load(network).graph.node}
+
+
 @pytest.mark.parametrize("slopes", [[0.25, -0.5, 1.0], [0.0, 2.0, 0.1]])
 def test_an_activation_made_of_convolutions_answers_as_it_did(tmp_path: Path, slopes: list[float]) -> None:
     plain, written = tmp_path / "plain.onnx", tmp_path / "written.onnx"
@@ -218,7 +231,7 @@ def test_a_recogniser_written_in_an_older_form_is_written_anew(models: Path, tmp
         there.recogniser.with_suffix(".form").write_text(form)
     assert not there.has_recogniser
 
-    there._write_recogniser()
+    there._write(("models",))
 
     assert there.has_recogniser
     assert there.recogniser.read_bytes() == here.recogniser.read_bytes()
