@@ -1,4 +1,4 @@
-# What can be done here: demo, tour, test, check, bench, fuzz, run, lock, clean.
+# What can be done here: demo, tour, test, check, run, bench, wave, fuzz, year, stops, pictures, lock, clean.
 PYTHON ?= python3
 VENV := .venv
 # the weights of the check for photographs and screens, where a folder beside this one holds them
@@ -6,8 +6,12 @@ export ANXIN_LOCAL_MODELS ?= $(wildcard ../shared/models)
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 INPUTS ?= 10000
+PEOPLE ?= 10000
+REMINDERS ?= 5000
+KILLS ?= 50
+SECONDS ?= 300
 
-.PHONY: demo tour test check bench fuzz run models lock clean
+.PHONY: demo tour test check bench wave fuzz year stops pictures run models lock clean
 .DEFAULT_GOAL := demo
 
 demo: models
@@ -28,8 +32,24 @@ check: $(READY)
 bench: models
 	$(BIN)/python -m benchmarks
 
+# reminders a second, counted where they arrive, and what a conversation waits meanwhile
+wave: models
+	$(BIN)/python -m benchmarks.wave $(SECONDS)
+
 fuzz: models
 	$(BIN)/python -m tests.fuzz $(INPUTS)
+
+# a simulated year of so many people, held against plain arithmetic
+year: $(READY)
+	$(BIN)/python -m tests.year $(PEOPLE)
+
+# a wave of reminders whose sender is killed again and again
+stops: $(READY)
+	$(BIN)/python -m tests.stops $(REMINDERS) $(KILLS)
+
+# the pictures of docs/, from the real product in a real browser
+pictures: models
+	$(BIN)/pytest --pictures tests/browser
 
 run: models
 	$(BIN)/anxin run

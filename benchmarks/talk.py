@@ -27,6 +27,7 @@ from bot.messenger.visitor import NothingHeard, Visitor
 from bot.settings import Settings
 
 PEOPLE, SECONDS, PAUSE = 500, 60.0, 20.0
+ARRIVE_AT_ONCE, ARRIVE_A_SECOND = 16, 8  # the server takes in no more than ten strangers a second
 CALM = 5.0
 PATIENCE = 60.0
 
@@ -67,8 +68,9 @@ async def talk(
     """How long each tap waited for its answer, and how many got none."""
     visitors = [Visitor(address, timeout=PATIENCE) for _ in range(people)]
     try:
-        for start in range(0, people, 20):
-            await asyncio.gather(*map(_arrive, visitors[start : start + 20]))
+        for start in range(0, people, ARRIVE_AT_ONCE):
+            some = visitors[start : start + ARRIVE_AT_ONCE]
+            await asyncio.gather(asyncio.sleep(len(some) / ARRIVE_A_SECOND), *map(_arrive, some))
         await asyncio.sleep(CALM)
         bot.send_signal(signal.SIGUSR1)  # from here on it is measured
         waits: list[float] = []
@@ -101,7 +103,8 @@ async def _read(visitor: Visitor, random: Random, waits: list[float], until: flo
             waits.append(time.monotonic() - started)
         except NothingHeard:
             silent += 1
-        await asyncio.sleep(max(0.0, random.expovariate(1 / pause)) if pause else 0)
+        thinking = random.expovariate(1 / pause) if pause else 0.0
+        await asyncio.sleep(max(0.0, min(thinking, until - time.monotonic())))
     return silent
 
 

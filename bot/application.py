@@ -20,6 +20,7 @@ from bot import middlewares
 from bot.answers import AnswerDesk
 from bot.clock import MovableClock, SystemClock
 from bot.clock_page import ClockPage
+from bot.collector import brief_collections
 from bot.conversation_storage import ConversationStorage
 from bot.desk import VerificationDesk
 from bot.errands import errands
@@ -113,13 +114,14 @@ async def running(plan: Plan) -> AsyncIterator[Running]:
     voices = Voices(settings.voices)
     policies, calibration = plan.policies, settings.calibration
     async with AsyncExitStack() as stack:
+        stack.enter_context(brief_collections())
         listener = stack.enter_context(door(settings.host, settings.port))
         address = f"http://{settings.host}:{listener.getsockname()[1]}"
 
         database = Database(settings.database_url, keyring, policies)
         stack.push_async_callback(database.close)
         await database.open()
-        storage = ConversationStorage(database.engine, keyring.cipher)
+        storage = ConversationStorage(database, keyring.cipher)
         await storage.open()
         evidence = EvidenceStore(settings.data / "evidence", keyring)
         await enter_roster(database, evidence, plan.roster)

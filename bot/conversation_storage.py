@@ -8,7 +8,8 @@ from typing import Any, Protocol
 from aiogram.fsm.state import State
 from aiogram.fsm.storage.base import BaseStorage, DefaultKeyBuilder, KeyBuilder, StateType, StorageKey
 from sqlalchemy import Column, LargeBinary, MetaData, String, Table, delete, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncEngine
+
+from records.database import Database
 
 metadata = MetaData()
 conversations = Table(
@@ -30,12 +31,12 @@ class Cipher(Protocol):
 class ConversationStorage(BaseStorage):
     """Half-given answers are personal data: they lie encrypted, and go when the step is done."""
 
-    engine: AsyncEngine
+    database: Database
     cipher: Cipher
 
     async def open(self) -> None:
-        async with self.engine.begin() as connection:
-            await connection.run_sync(metadata.create_all)
+        async with self.database.begin() as office:
+            await office.ledger.connection.run_sync(metadata.create_all)
 
     async def set_state(self, key: StorageKey, state: StateType = None) -> None:
         await self._write(key, {"state": state.state if isinstance(state, State) else state})
@@ -56,18 +57,21 @@ class ConversationStorage(BaseStorage):
         return data
 
     async def close(self) -> None:
-        """The engine belongs to the records and is closed with them."""
+        """The database belongs to the records and is closed with them."""
 
     async def _read(self, key: StorageKey, column: Column[Any]) -> Any:
-        async with self.engine.connect() as connection:
-            return await connection.scalar(select(column).where(conversations.c.key == KEYS.build(key)))
+        async with self.database.look() as office:
+            row = await office.ledger.first(select(column).where(conversations.c.key == KEYS.build(key)))
+        return None if row is None else row[column.name]
 
     async def _write(self, key: StorageKey, values: Mapping[str, Any]) -> None:
+        if not any(values.values()) and await self._read(key, conversations.c.key) is None:
+            return  # nothing stood there: most messages are said outside of any step, and need no writer's turn
         here = conversations.c.key == KEYS.build(key)
-        async with self.engine.begin() as connection:
-            changed = await connection.execute(update(conversations).where(here).values(values))
+        async with self.database.begin() as office:
+            changed = await office.ledger.execute(update(conversations).where(here).values(values))
             if changed.rowcount == 0:
-                await connection.execute(insert(conversations).values(key=KEYS.build(key), **values))
-            await connection.execute(
+                await office.ledger.execute(insert(conversations).values(key=KEYS.build(key), **values))
+            await office.ledger.execute(
                 delete(conversations).where(here, conversations.c.state.is_(None), conversations.c.data.is_(None))
             )

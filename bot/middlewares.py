@@ -123,7 +123,7 @@ class PrivateOnly(BaseMiddleware):
         if isinstance(event, Update) and (event.message is not None or _invited(event)):
             user: User | None = data.get("event_from_user")
             bot: Bot = data["bot"]
-            with suppress(TelegramAPIError):
+            with suppress(TelegramAPIError):  # it was thrown out, or may not write here: then it is gone as well
                 await bot.send_message(
                     chat.id, self.texts.say_in(guess(user.language_code if user else None))("private-only")
                 )
@@ -145,7 +145,7 @@ class Unhurried(BaseMiddleware):
             return await handler(event, data)
         tap = event.callback_query
         if tap is not None:
-            with suppress(TelegramAPIError):
+            with suppress(TelegramAPIError):  # too old to be answered: what it asks for is done all the same
                 await tap.answer()
         if (left := self.allowance.spend(user.id)) < 0:
             if left >= -1:

@@ -82,5 +82,5 @@ async def stuck(event: ErrorEvent, talk: Talk | None = None) -> None:
     places = [f"{frame.name}:{frame.lineno}" for frame in extract_tb(event.exception.__traceback__)]
     log.error("update not handled", update=event.update.update_id, error=type(event.exception).__name__, at=places[-3:])
     if talk is not None:
-        with suppress(TelegramAPIError):
+        with suppress(TelegramAPIError):  # perhaps the messenger is what went wrong
             await talk.tell("something-went-wrong", Place.CERTIFY, Place.STATUS)

@@ -119,11 +119,11 @@ class Talk:
 
     async def remove(self, message: int) -> bool:
         """Take a message out of the chat; False where the messenger will not."""
-        with suppress(TelegramAPIError):
+        with suppress(TelegramAPIError):  # it is gone already, or older than two days
             return await self.bot.delete_message(self.chat, message)
         return False
 
     async def quiet(self, message: int) -> None:
         """Take the buttons off a message that is over."""
-        with suppress(TelegramAPIError):
+        with suppress(TelegramAPIError):  # it has none any more, or is gone
             await self.bot.edit_message_reply_markup(chat_id=self.chat, message_id=message)

@@ -686,6 +686,10 @@ class Records(Protocol):
         """A transaction: everything in it is kept when it ends well, nothing when it does not."""
         ...
 
+    def look(self) -> AbstractAsyncContextManager[Office]:
+        """One moment's view, to read alone: it waits for no writer, and none waits for it."""
+        ...
+
 
 class Evidence(Protocol):
     """Encrypted files: clips, pictures, remedy frames."""

@@ -70,7 +70,7 @@ class Beneficiaries:
         if rows:
             changed: dict[str, Any] = {name: bindparam(name) for name in rows[0] if name != "person"}
             each = update(beneficiaries).where(beneficiaries.c.id == bindparam("person"))
-            await self.ledger.connection.execute(each.values(documents_accepted=False, **changed), rows)
+            await self.ledger.execute_each(each.values(documents_accepted=False, **changed), rows)
 
     async def lapsing(self, day: date, limit: int) -> Sequence[Beneficiary]:
         rows = await self.ledger.all(

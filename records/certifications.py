@@ -29,8 +29,7 @@ class Certifications:
         await self.add_all([certification])
 
     async def add_all(self, proofs: Sequence[Certification]) -> None:
-        if rows := [_row(one) for one in proofs]:
-            await self.ledger.connection.execute(insert(certifications), rows)
+        await self.ledger.execute_each(insert(certifications), [_row(one) for one in proofs])
 
     async def of(self, beneficiary: int) -> Sequence[Certification]:
         rows = await self.ledger.all(

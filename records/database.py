@@ -194,10 +194,10 @@ class Database:
             self.outgoing.set()
 
     @asynccontextmanager
-    async def look(self) -> AsyncIterator[Ledger]:
+    async def look(self) -> AsyncIterator[Office]:
         """A transaction that only reads: it waits for no writer, and none waits for it."""
         async with self.engine.begin() as connection:
-            yield self.ledger(connection)
+            yield Office(self.ledger(connection))
 
     def ledger(self, connection: AsyncConnection) -> Ledger:
         return Ledger(connection, self._keyring, self._policies, self._zone)

@@ -31,6 +31,11 @@ class Ledger:
     async def execute(self, statement: Executable) -> CursorResult[Any]:
         return await self.connection.execute(statement)
 
+    async def execute_each(self, statement: Executable, rows: Sequence[Mapping[str, Any]]) -> None:
+        """The statement once for every row of values."""
+        if rows:
+            await self.connection.execute(statement, rows)
+
     async def all(self, statement: Executable) -> Sequence[RowMapping]:
         return (await self.execute(statement)).mappings().all()
 

@@ -1,10 +1,10 @@
 """Reminders as rows: written once, claimed, and settled, so that a stop neither doubles nor skips one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import RowMapping, or_, select
+from sqlalchemy import RowMapping, bindparam, insert, or_, select
 
 from pension.attempt import CaseState
 from pension.category import Category
@@ -46,11 +46,19 @@ class Reminders:
             .order_by(beneficiaries.c.remind_on)
             .limit(limit)
         )
-        for row in rows:
-            ladder = self._ladder(row)
-            if (rung := ladder.reached_on(today)) is not None:
-                await self._write_step(row, rung.step, at)
-            await self.ledger.change(beneficiaries, row["id"], {"remind_on": ladder.after(today)})
+        ladders = {row["id"]: self._ladder(row) for row in rows}
+        due = {
+            row["id"]: (row["deadline"], rung.step)
+            for row in rows
+            if (rung := ladders[row["id"]].reached_on(today)) is not None
+        }
+        await self._write_steps(due, at)
+        await self.ledger.execute_each(
+            beneficiaries.update()
+            .where(beneficiaries.c.id == bindparam("person"))
+            .values(remind_on=bindparam("following")),
+            [{"person": person, "following": ladder.after(today)} for person, ladder in ladders.items()],
+        )
         return len(rows)
 
     async def wanted(self, reminder: int, at: datetime) -> Reminder | None:
@@ -108,29 +116,27 @@ class Reminders:
             .values(settled_at=at, result=Result.CANCELLED.value)
         )
 
-    async def _write_step(self, person: RowMapping, step: int, at: datetime) -> None:
-        same = (
-            reminders.c.beneficiary == person["id"],
-            reminders.c.deadline == person["deadline"],
-            reminders.c.step == step,
-        )
+    async def _write_steps(self, due: Mapping[int, tuple[date, int]], at: datetime) -> None:
+        """A row for every account that may be reminded of these people and has none for their deadline and step yet."""
         bound = await self.ledger.all(
-            select(accounts.c.id)
-            .join(bindings, bindings.c.account == accounts.c.id)
-            .where(bindings.c.beneficiary == person["id"], in_force(at), accounts.c.reachable.is_(True))
-            .where(~select(reminders.c.id).where(*same, reminders.c.account == accounts.c.id).exists())
+            select(bindings.c.beneficiary, bindings.c.account)
+            .distinct()
+            .join(accounts, bindings.c.account == accounts.c.id)
+            .where(bindings.c.beneficiary.in_(due), in_force(at), accounts.c.reachable.is_(True))
         )
-        for account in bound:
-            await self.ledger.add(
-                reminders,
-                {
-                    "beneficiary": person["id"],
-                    "deadline": person["deadline"],
-                    "step": step,
-                    "account": account["id"],
-                    "written_at": at,
-                },
-            )
+        written = await self.ledger.all(select(reminders).where(reminders.c.beneficiary.in_(due)))
+        known = {
+            (row["beneficiary"], row["account"])
+            for row in written
+            if due[row["beneficiary"]] == (row["deadline"], row["step"])
+        }
+        pairs = [(row["beneficiary"], row["account"]) for row in bound]
+        rows = [
+            {"beneficiary": person, "account": account, "deadline": due[person][0], "step": due[person][1]}
+            for person, account in pairs
+            if (person, account) not in known
+        ]
+        await self.ledger.execute_each(insert(reminders), [{**row, "written_at": at} for row in rows])
 
     async def _if_wanted(self, row: RowMapping, at: datetime) -> Reminder | None:
         account = await Accounts(self.ledger).get(row["account"])

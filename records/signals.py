@@ -37,5 +37,4 @@ class Signals:
             }
             for beneficiary, one in acted
         ]
-        if rows:
-            await self.ledger.connection.execute(insert(signals), rows)
+        await self.ledger.execute_each(insert(signals), rows)

@@ -31,7 +31,7 @@ async def _first_broken(settings: Settings) -> int | None:
     database = Database(settings.database_url, settings.keyring)
     try:
         await database.prepare()
-        async with database.look() as ledger:
-            return await Audit(ledger).first_broken()
+        async with database.look() as office:
+            return await Audit(office.ledger).first_broken()
     finally:
         await database.close()

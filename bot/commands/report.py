@@ -53,8 +53,8 @@ async def _count(settings: Settings, since: date, until: date) -> Figures:
     database = Database(settings.database_url, settings.keyring, settings.policies)
     try:
         await database.open_beside()
-        async with database.look() as ledger:
-            return await Counting(ledger).count(since, until)
+        async with database.look() as office:
+            return await Counting(office.ledger).count(since, until)
     finally:
         await database.close()
 

@@ -15,7 +15,7 @@ class AbilitiesOf:
     clock: Clock
 
     async def __call__(self, account: int) -> Abilities | None:
-        async with self.records.begin() as office:
+        async with self.records.look() as office:
             person = await bound_beneficiary(office, account, self.clock.now())
             return await office.abilities.of(person.id)
 

@@ -37,7 +37,7 @@ class AnswerOf:
     seal: Seal
 
     async def __call__(self, decision_id: int) -> Addressed:
-        async with self.records.begin() as office:
+        async with self.records.look() as office:
             decision = await office.decisions.get(decision_id)
             case = await office.cases.get(decision.case)
             now, account = self.clock.now(), None
@@ -66,7 +66,7 @@ class UntoldDecisions:
     records: Records
 
     async def __call__(self) -> Sequence[Decision]:
-        async with self.records.begin() as office:
+        async with self.records.look() as office:
             return await office.decisions.untold()
 
 

@@ -42,7 +42,7 @@ class ListCalls:
         until = now.date() + max(self.policies[category].reminder_window for category in Category)
         after: tuple[date, int] = (date.min + timedelta(days=1), 0)
         while True:
-            async with self.records.begin() as office:
+            async with self.records.look() as office:
                 some = await office.beneficiaries.out_of_reach(now, until, after, AT_ONCE)
             for person, bound in some:
                 cycle = person.cycle(self.policies[person.category])

@@ -219,7 +219,7 @@ class AddresseeOf:
     clock: Clock
 
     async def __call__(self, attempt_id: int) -> tuple[Attempt, Account] | None:
-        async with self.records.begin() as office:
+        async with self.records.look() as office:
             attempt = await office.attempts.get(attempt_id)
             case = await office.cases.get(attempt.case)
             account = await office.accounts.at(attempt.source.bot, attempt.source.chat)
@@ -235,7 +235,7 @@ class Unfinished:
     records: Records
 
     async def __call__(self) -> Sequence[Attempt]:
-        async with self.records.begin() as office:
+        async with self.records.look() as office:
             return await office.attempts.unfinished()
 
 

@@ -45,5 +45,5 @@ class AskCodeWord:
     clock: Clock
 
     async def __call__(self, account: int) -> str | None:
-        async with self.records.begin() as office:
+        async with self.records.look() as office:
             return (await bound_beneficiary(office, account, self.clock.now())).code_word

@@ -13,6 +13,10 @@ class OpenAccount:
     records: Records
 
     async def __call__(self, key: AccountKey, chat: int, language: str) -> Account:
+        async with self.records.look() as office:
+            account = await office.accounts.find(key)
+        if account is not None and account.reachable:
+            return account
         async with self.records.begin() as office:
             account = await office.accounts.open(key, chat, language)
             if not account.reachable:

@@ -38,7 +38,7 @@ class DecideAttempt:
     random: Random
 
     async def __call__(self, attempt_id: int) -> Outcome:
-        async with self.records.begin() as office:
+        async with self.records.look() as office:
             attempt = await office.attempts.get(attempt_id)
             case = await office.cases.get(attempt.case)
             templates = await office.templates.of(case.beneficiary)
@@ -174,7 +174,7 @@ class DecideAttempt:
             await self.evidence.erase(name)
 
     async def _outcome(self, attempt_id: int, policy: Policy) -> Outcome:
-        async with self.records.begin() as office:
+        async with self.records.look() as office:
             attempt = await office.attempts.get(attempt_id)
             case = await office.cases.get(attempt.case)
             if certification := await office.certifications.of_attempt(attempt_id):

@@ -53,7 +53,7 @@ class MyAssistance:
     clock: Clock
 
     async def __call__(self, account: int) -> Assistance | None:
-        async with self.records.begin() as office:
+        async with self.records.look() as office:
             person = await bound_beneficiary(office, account, self.clock.now())
             return await office.elsewhere.current(person.id)
 

@@ -38,7 +38,7 @@ class ShowFamily:
     policies: Policies
 
     async def __call__(self, account: int) -> Sequence[Member]:
-        async with self.records.begin() as office:
+        async with self.records.look() as office:
             now, chosen = self.clock.now(), (await office.accounts.get(account)).beneficiary
             bindings = sorted(await office.bindings.of_account(account, now), key=lambda one: not one.is_own)
             return [await self._member(office, one, chosen, now) for one in bindings]
@@ -68,7 +68,7 @@ class RelativeSpokenOf:
     clock: Clock
 
     async def __call__(self, account: int) -> str | None:
-        async with self.records.begin() as office:
+        async with self.records.look() as office:
             binding = await binding_in_force(office, account, self.clock.now())
             person = await office.beneficiaries.get(binding.beneficiary)
             return None if binding.is_own else person.masked_name
@@ -82,7 +82,7 @@ class ShowHelpers:
     clock: Clock
 
     async def __call__(self, account: int) -> Sequence[Binding]:
-        async with self.records.begin() as office:
+        async with self.records.look() as office:
             now = self.clock.now()
             own = next((one for one in await office.bindings.of_account(account, now) if one.is_own), None)
             if own is None:
@@ -98,7 +98,7 @@ class ReadBinding:
     clock: Clock
 
     async def __call__(self, account: int, binding_id: int) -> tuple[Binding, str]:
-        async with self.records.begin() as office:
+        async with self.records.look() as office:
             binding = await _between_us(office, account, binding_id, self.clock.now())
             return binding, (await office.beneficiaries.get(binding.beneficiary)).masked_name
 

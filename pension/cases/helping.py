@@ -84,7 +84,7 @@ class Questions:
     clock: Clock
 
     async def __call__(self, account: int) -> Sequence[Ask]:
-        async with self.records.begin() as office:
+        async with self.records.look() as office:
             now = self.clock.now()
             own = next((one for one in await office.bindings.of_account(account, now) if one.is_own), None)
             return [] if own is None else await office.asks.open_for(own.beneficiary, now)
@@ -98,7 +98,7 @@ class ReadQuestion:
     clock: Clock
 
     async def __call__(self, account: int, ask: int) -> Ask:
-        async with self.records.begin() as office:
+        async with self.records.look() as office:
             return await _asked_here(office, account, ask, self.clock)
 
 

@@ -63,7 +63,7 @@ class FindMember:
     records: Records
 
     async def __call__(self, account: int) -> StaffMember | None:
-        async with self.records.begin() as office:
+        async with self.records.look() as office:
             return await office.staff.of_account(account)
 
 
@@ -72,7 +72,7 @@ class ListStaff:
     records: Records
 
     async def __call__(self) -> Sequence[StaffMember]:
-        async with self.records.begin() as office:
+        async with self.records.look() as office:
             return await office.staff.all()
 
 

@@ -9,7 +9,7 @@ from pension.policy import Policies, Policy
 from pension.ports import Clock, Office, Records
 from pension.stoppage import Change, Stoppage, changes_until, next_change, stopped_since
 
-AT_ONCE = 200
+AT_ONCE = 40  # a conversation waits while the standings of so many are settled
 
 
 async def settle(office: Office, person: Beneficiary, policy: Policy, day: date) -> Stoppage | None:

@@ -44,7 +44,7 @@ class LongestWait:
     policies: Policies
 
     async def __call__(self, account: int) -> int:
-        async with self.records.begin() as office:
+        async with self.records.look() as office:
             person = await bound_beneficiary(office, account, self.clock.now())
         ladder, today = ReminderLadder(person.cycle(self.policies[person.category])), self.clock.now().date()
         return max((ladder.last_in_time - today).days, 0) if today < ladder.cycle.suspended_from else LONGEST

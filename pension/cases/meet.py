@@ -137,7 +137,7 @@ class MyAppointment:
     clock: Clock
 
     async def __call__(self, account: int, kind: Occasion) -> Appointment | None:
-        async with self.records.begin() as office:
+        async with self.records.look() as office:
             person = await bound_beneficiary(office, account, self.clock.now())
             return await office.appointments.current(person.id, kind)
 

@@ -51,7 +51,7 @@ class AskPapers:
     policies: Policies
 
     async def __call__(self, account: int) -> PapersAsked:
-        async with self.records.begin() as office:
+        async with self.records.look() as office:
             now = self.clock.now()
             person = await _asked_of(office, account, now, self.policies)
             case = await office.cases.current(person.id)
@@ -74,7 +74,7 @@ class ReceivePage:
     policies: Policies
 
     async def __call__(self, account: int, content: bytes, number: int | None = None) -> int:
-        async with self.records.begin() as office:
+        async with self.records.look() as office:
             person = await _asked_of(office, account, self.clock.now(), self.policies)
             case = await office.cases.current(person.id)
             if case is not None:

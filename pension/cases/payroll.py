@@ -47,7 +47,7 @@ class PayrollAgain:
     records: Records
 
     async def __call__(self, number: int) -> Payroll | None:
-        async with self.records.begin() as office:
+        async with self.records.look() as office:
             events = await office.standings.of_payroll(number)
             return None if events is None else Payroll(await _lines(office, events), number)
 
@@ -59,7 +59,7 @@ class PayrollBetween:
     records: Records
 
     async def __call__(self, since: date, until: date) -> Payroll:
-        async with self.records.begin() as office:
+        async with self.records.look() as office:
             return Payroll(await _lines(office, await office.standings.between(since, until)))
 
 

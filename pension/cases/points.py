@@ -27,7 +27,7 @@ class ListDistricts:
     records: Records
 
     async def __call__(self) -> Sequence[str]:
-        async with self.records.begin() as office:
+        async with self.records.look() as office:
             return sorted({point.district for point in await office.points.all()})
 
 
@@ -38,7 +38,7 @@ class FindPoints:
     records: Records
 
     async def __call__(self, where: Spot | str) -> Sequence[Nearby]:
-        async with self.records.begin() as office:
+        async with self.records.look() as office:
             points = await office.points.all()
         if isinstance(where, str):
             return [Nearby(point) for point in points if point.district == where][:SHOWN]

@@ -43,7 +43,7 @@ class ShowQueue:
     clock: Clock
 
     async def __call__(self, account: int) -> Queue:
-        async with self.records.begin() as office:
+        async with self.records.look() as office:
             await member_of(office, account)
             own, now = await office.accounts.get(account), self.clock.now()
             cases = await office.cases.waiting(PAGE, apart_from=own)

@@ -156,7 +156,7 @@ class ShowReceipts:
     seal: Seal
 
     async def __call__(self, account: int) -> Sequence[Receipt]:
-        async with self.records.begin() as office:
+        async with self.records.look() as office:
             person = await bound_beneficiary(office, account, self.clock.now())
             history = await office.certifications.of(person.id)
         policy = self.policies[person.category]
@@ -173,7 +173,7 @@ class CheckReceipt:
 
     async def __call__(self, reference: str) -> Receipt:
         number = self.seal.number(reference)
-        async with self.records.begin() as office:
+        async with self.records.look() as office:
             certification = await office.certifications.numbered(number) if number else None
             if certification is None:
                 raise ReceiptUnknown

@@ -46,7 +46,7 @@ class FindSession:
     policies: Policies
 
     async def __call__(self, account: int) -> Session | None:
-        async with self.records.begin() as office:
+        async with self.records.look() as office:
             appointment = await office.appointments.under_way_with(account)
             return None if appointment is None else await _session(office, appointment, self.clock, self.policies)
 

@@ -40,7 +40,7 @@ class AskStatus:
     policies: Policies
 
     async def __call__(self, account: int) -> Status:
-        async with self.records.begin() as office:
+        async with self.records.look() as office:
             binding = await binding_in_force(office, account, self.clock.now())
             person = await office.beneficiaries.get(binding.beneficiary)
             case = await office.cases.current(person.id)

@@ -69,7 +69,7 @@ class LookAtHead:
     policies: Policies
 
     async def __call__(self, account: int, case_id: int) -> CaseHead:
-        async with self.records.begin() as office:
+        async with self.records.look() as office:
             now = self.clock.now()
             _, case, claim = await held_case(office, account, case_id, now)
             return await _head(office, case, claim, now, self.policies)
@@ -85,7 +85,7 @@ class StudyCase:
     policies: Policies
 
     async def __call__(self, account: int, case_id: int) -> CaseFile:
-        async with self.records.begin() as office:
+        async with self.records.look() as office:
             now = self.clock.now()
             _, case, claim = await held_case(office, account, case_id, now)
             head = await _head(office, case, claim, now, self.policies)

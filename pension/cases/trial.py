@@ -22,7 +22,7 @@ class TryOut:
     clock: Clock
 
     async def __call__(self, account: int, fetch: Callable[[], Awaitable[bytes]], *, size: int | None) -> Preview:
-        async with self.records.begin() as office:
+        async with self.records.look() as office:
             await bound_beneficiary(office, account, self.clock.now())
             if not (await office.accounts.get(account)).has_agreed:
                 raise ConsentMissing

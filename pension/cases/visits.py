@@ -35,7 +35,7 @@ class DayOfMeetings:
     clock: Clock
 
     async def __call__(self, account: int, kind: Occasion, day: date) -> Sequence[Planned]:
-        async with self.records.begin() as office:
+        async with self.records.look() as office:
             await member_of(office, account)
             planned = await office.appointments.between(kind, *bounds(day, self.clock.now()))
             return [

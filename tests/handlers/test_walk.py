@@ -72,7 +72,7 @@ def bot(town: Town) -> Bot:
 async def storage(cases: UseCases) -> ConversationStorage:
     database = cases.open_account.records
     assert isinstance(database, Database)
-    keeping = ConversationStorage(database.engine, Keyring.of("another-secret-that-is-only-for-tests").cipher)
+    keeping = ConversationStorage(database, Keyring.of("another-secret-that-is-only-for-tests").cipher)
     await keeping.open()
     return keeping
 

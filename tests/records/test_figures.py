@@ -43,8 +43,8 @@ def test_a_spread_names_the_middle_and_what_nine_of_ten_keep_within() -> None:
 
 
 async def counted(town: Town, since: date, until: date) -> Figures:
-    async with town.database.look() as ledger:
-        return await Counting(ledger).count(since, until)
+    async with town.database.look() as office:
+        return await Counting(office.ledger).count(since, until)
 
 
 async def test_a_year_in_a_small_town(town: Town) -> None:

@@ -88,8 +88,8 @@ async def test_invitations_that_are_long_over_are_forgotten(town: Town, retentio
 
 
 async def rows_of(town: Town) -> list[object]:
-    async with town.database.look() as ledger:
-        return list(await ledger.all(select(invitations)))
+    async with town.database.look() as office:
+        return list(await office.ledger.all(select(invitations)))
 
 
 async def test_the_best_frames_go_with_their_video(town: Town, retention: Retention) -> None:
