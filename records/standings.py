@@ -59,9 +59,9 @@ class Standings:
         rows = await self.ledger.all(
             select(beneficiaries)
             .join(stoppages, stoppages.c.beneficiary == beneficiaries.c.id)
-            .where(beneficiaries.c.id > after)
+            .where(stoppages.c.beneficiary > after)
             .where(or_(stoppages.c.deadline != beneficiaries.c.deadline, closed & beneficiaries.c.closed_on.is_(None)))
-            .order_by(beneficiaries.c.id)
+            .order_by(stoppages.c.beneficiary)
             .limit(limit)
         )
         people = Beneficiaries(self.ledger)

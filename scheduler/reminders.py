@@ -12,7 +12,7 @@ from records.outbox import Outbox
 from scheduler.delivery import Delivery
 from scheduler.message import Message, Push
 
-WRITTEN_AT_ONCE = 100  # a conversation waits while so many are written: some hundredths of a second
+WRITTEN_AT_ONCE = 200  # a conversation waits while so many are written: some hundredths of a second
 Words = Callable[[Reminder], Message]
 
 
