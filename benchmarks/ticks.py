@@ -1,6 +1,6 @@
 """What finding out who is due costs, by the size of the register and by the number of people who are due.
 
-Run as `python -m benchmarks.ticks [people ...]`.
+Run as `python -m benchmarks.ticks [people ...]`, for a country with 3000000.
 """
 
 import asyncio
@@ -28,7 +28,7 @@ from records.database import Database
 from records.tables import accounts, beneficiaries, bindings
 from scheduler.reminders import WRITTEN_AT_ONCE
 
-SIZES = (10_000, 310_000, 3_000_000)
+SIZES = (10_000, 310_000)
 DUE = (0, 100, 1000)
 RUNS = 5
 MORNING = datetime.fromisoformat("2026-11-24T10:00:00+08:00")
