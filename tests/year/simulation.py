@@ -41,6 +41,23 @@ ZONES = (None, None, None, None, None, "America/New_York", "Europe/Madrid", "+05
 POLICIES = Policies(Policy(), {})
 
 
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How people, the messenger and the office behave: shares of 1, where not told otherwise."""
+
+    never_certify: float = 0.1
+    certify_in_time: float = 0.75
+    have_a_chat: float = 0.85
+    have_a_relative: float = 0.25
+    block_on_a_day: float = 0.0005
+    put_off: float = 0.05
+    not_taken: float = 0.02
+    no_answer: float = 0.005
+    office_away_within_two_hours: float = 0.002
+    messenger_away_within_two_hours: float = 0.002
+    killed_within_two_hours: float = 0.02
+
+
 class Killed(BaseException):
     """The process is gone, at this very line."""
 
@@ -51,6 +68,7 @@ class Messenger:
 
     random: Random
     clock: FakeClock
+    habits: Habits
     zones: dict[int, str | None] = field(default_factory=dict)
     blocked: set[int] = field(default_factory=set)
     bonds: dict[tuple[int, int], Bound] = field(default_factory=dict)
@@ -72,12 +90,12 @@ class Messenger:
             self.dead = True
             self._note(said, certain=False)
             raise Killed
-        if self.away or luck < 0.02:
+        if self.away or luck < self.habits.not_taken:
             self._untaken(said)
             raise NotNow
         if chat in self.blocked:
             raise Unreachable
-        if luck < 0.025:
+        if luck < self.habits.not_taken + self.habits.no_answer:
             self._note(said, certain=False)
             raise Uncertain
         self._note(said, certain=True)
@@ -137,6 +155,7 @@ class Year:
     days: int = 365
     seed: int = 1
     tell: Callable[[int], None] = lambda _: None
+    habits: Habits = Habits()
     lives: dict[int, Life] = field(default_factory=dict)
     clean: list[datetime] = field(default_factory=list)
     lines: Counter[tuple[int, str, date, int]] = field(default_factory=Counter)
@@ -151,7 +170,7 @@ class Year:
     def __post_init__(self) -> None:
         self.random = Random(self.seed)
         self.clock = FakeClock(START - timedelta(days=1))
-        self.messenger = Messenger(self.random, self.clock)
+        self.messenger = Messenger(self.random, self.clock, self.habits)
         self.database = self._open()
 
     async def __call__(self) -> Report:
@@ -183,9 +202,9 @@ class Year:
                 )
                 self.lives[person.id] = Life(first)
                 self._plan(person.id)
-                if self.random.random() < 0.85:
+                if self.random.random() < self.habits.have_a_chat:
                     await self._bind(office, await self._account(office), person.id, Kind.OWN)
-                if self.random.random() < 0.25:
+                if self.random.random() < self.habits.have_a_relative:
                     known = self.random.choice(list(self.messenger.zones)) if self.messenger.zones else None
                     account = known if known and self.random.random() < 0.3 else await self._account(office)
                     if (account, person.id) not in self.messenger.bonds:
@@ -209,10 +228,10 @@ class Year:
         """When they will certify next: early, on one of the last days, late, or never."""
         life = self.lives[person]
         _, deadline = life.cycle_at(life.certified[-1] if life.certified else START)
-        kind = self.random.random()
-        if kind < 0.1:
+        if self.random.random() < self.habits.never_certify:
             return
-        days = self.random.randrange(0, 70) if kind < 0.75 else -self.random.randrange(1, 400)
+        in_time = self.random.random() < self.habits.certify_in_time
+        days = self.random.randrange(0, 70) if in_time else -self.random.randrange(1, 400)
         day = max(deadline - timedelta(days=days), self.clock.moment.date() + timedelta(days=1))
         self._plans.setdefault(day, []).append(person)
 
@@ -238,14 +257,14 @@ class Year:
             await self.database.open()
 
     def _something_breaks(self, now: datetime) -> None:
-        if self.random.random() < 0.002:
+        if self.random.random() < self.habits.office_away_within_two_hours:
             self.outages += 1
             self._down_until = now + timedelta(hours=self.random.randrange(2, 100))
-        if self.random.random() < 0.002:
+        if self.random.random() < self.habits.messenger_away_within_two_hours:
             self.outages += 1
             self._away_until = now + timedelta(hours=self.random.randrange(2, 60))
         self.messenger.away = now < self._away_until
-        self.messenger.dying = self.random.random() < 0.02
+        self.messenger.dying = self.random.random() < self.habits.killed_within_two_hours
 
     async def _office_works(self, now: datetime) -> None:
         if now.time() == time(0) or not self.clean or self.clean[-1].date() < now.date():
@@ -285,7 +304,7 @@ class Year:
             for account in self._returns.pop(day):
                 await self._come_back(account)
         for account in self.messenger.zones.keys() - self.messenger.blocked:
-            if self.random.random() < 0.0005:
+            if self.random.random() < self.habits.block_on_a_day:
                 self._block(account, now)
 
     async def _certify(self, person: int) -> None:
@@ -326,7 +345,7 @@ class Year:
         """Some of those who have just heard ask for another day."""
         heard, self.messenger.just_told = self.messenger.just_told, []
         for told in heard:
-            if self.random.random() > 0.05 or told.account in self.messenger.blocked:
+            if self.random.random() > self.habits.put_off or told.account in self.messenger.blocked:
                 continue
             number, _ = self.lives[told.person].cycle_at(told.at)
             if number != len(self.lives[told.person].certified):
