@@ -4,8 +4,24 @@ from pathlib import Path
 
 import pytest
 
+from bot.office import Ports
 from bot.settings import Settings
 from bot.tour import Samples
+from records.identity import chinese_identity
+from tests.fakes.town import FakeTranscripts, Town
+
+
+def ports_of(town: Town) -> Ports:
+    return Ports(
+        town.database,
+        town.evidence,
+        town.examination,
+        town.clock,
+        town.seal,
+        FakeTranscripts(),
+        chinese_identity,
+        town.policies,
+    )
 
 
 @pytest.fixture

@@ -8,14 +8,14 @@ import pytest
 from prometheus_client import REGISTRY
 
 from bot.answers import AnswerDesk
-from bot.office import Ports, use_cases
+from bot.office import use_cases
 from handlers.cases import UseCases
 from pension.account import Account
 from pension.decision import Answer, Refusal, Ruling
-from records.identity import chinese_identity
+from tests.application.conftest import ports_of
 from tests.fakes.clock import FakeClock
 from tests.fakes.examination import UNSURE
-from tests.fakes.town import WANG, FakeTranscripts, Town, town_in
+from tests.fakes.town import WANG, Town, town_in
 
 
 class Away(Exception):
@@ -30,17 +30,7 @@ async def town(tmp_path: Path) -> AsyncIterator[Town]:
 
 @pytest.fixture
 def cases(town: Town) -> UseCases:
-    ports = Ports(
-        town.database,
-        town.evidence,
-        town.examination,
-        town.clock,
-        town.seal,
-        FakeTranscripts(),
-        chinese_identity,
-        town.policies,
-    )
-    return use_cases(ports, trusting=False, seed=1)
+    return use_cases(ports_of(town), trusting=False, seed=1)
 
 
 @pytest.fixture

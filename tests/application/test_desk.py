@@ -8,14 +8,14 @@ import pytest
 from prometheus_client import REGISTRY
 
 from bot.desk import VerificationDesk
-from bot.office import Ports, use_cases
+from bot.office import use_cases
 from pension.account import Account
 from pension.attempt import Attempt
 from pension.outcome import Outcome
-from records.identity import chinese_identity
+from tests.application.conftest import ports_of
 from tests.fakes.clock import FakeClock
 from tests.fakes.examination import PASS, REPLAYED, TOO_DARK
-from tests.fakes.town import WANG, FakeTranscripts, Town, town_in
+from tests.fakes.town import WANG, Town, town_in
 
 
 @pytest.fixture
@@ -43,22 +43,11 @@ def figures() -> list[float]:
 
 
 def desk_of(town: Town, mishaps: list[Exception]) -> VerificationDesk:
-    ports = Ports(
-        town.database,
-        town.evidence,
-        town.examination,
-        town.clock,
-        town.seal,
-        FakeTranscripts(),
-        chinese_identity,
-        town.policies,
-    )
-
     async def tell(_attempt: Attempt, _account: Account, _outcome: Outcome) -> None:
         if mishaps:
             raise mishaps.pop()
 
-    return VerificationDesk(use_cases(ports, trusting=False, seed=1), tell)
+    return VerificationDesk(use_cases(ports_of(town), trusting=False, seed=1), tell)
 
 
 async def test_verdicts_causes_and_reasons_are_counted_once_they_are_told(town: Town) -> None:

@@ -298,9 +298,8 @@ def wang(visitor: FakePerson) -> FakePerson:
 
 
 @pytest.fixture
-async def wang_enrolled(visitor: FakePerson) -> FakePerson:
-    """Wang Xiuying, with her picture in the register, before the tips."""
-    wang = visitor
+async def at_the_photo(wang: FakePerson) -> FakePerson:
+    """Wang Xiuying, enrolled, who is asked for a picture."""
     await wang.says("/start")
     await wang.taps("中文")
     await wang.taps("我同意")
@@ -309,5 +308,11 @@ async def wang_enrolled(visitor: FakePerson) -> FakePerson:
     await wang.says(WANG.name)
     await wang.taps("对")
     await wang.taps("都可以")
-    await wang.photographs()
     return wang
+
+
+@pytest.fixture
+async def wang_enrolled(at_the_photo: FakePerson) -> FakePerson:
+    """Wang Xiuying, with her picture in the register, before the tips."""
+    await at_the_photo.photographs()
+    return at_the_photo

@@ -5,22 +5,9 @@ from aiogram.exceptions import TelegramNetworkError
 from aiogram.methods import GetFile
 
 from biometrics.report import Failure, FailureCode
-from tests.handlers.conftest import WANG, FakeDesk, FakeExamination
+from tests.handlers.conftest import FakeDesk, FakeExamination
 from tests.handlers.person import FakePerson
 from tests.handlers.telegram import Tray
-
-
-@pytest.fixture
-async def at_the_photo(wang: FakePerson) -> FakePerson:
-    await wang.says("/start")
-    await wang.taps("中文")
-    await wang.taps("我同意")
-    await wang.taps("我自己")
-    await wang.says(WANG.identity)
-    await wang.says(WANG.name)
-    await wang.taps("对")
-    await wang.taps("都可以")
-    return wang
 
 
 async def test_a_photo_is_asked_for_where_there_is_none(at_the_photo: FakePerson) -> None:
