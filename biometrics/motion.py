@@ -1,6 +1,6 @@
 """Is the clip one uninterrupted take, or was it looped, reversed, frozen or cut?"""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -25,7 +25,8 @@ SAME, NOT_SAME = 0.06, 0.14
 LEAST_PICTURES = 2
 STILL = 0.1
 FROZEN_SECONDS, FROZEN_FOR_SURE = 1.0, 2.0
-# A step between pictures against the largest near it: living up to 1.8, cuts between two takes 1.1-3.2, persons 4.5-13.
+# A step between pictures against the largest near it: living up to 1.8 in the whole picture and 1.7 in the face's
+# place; of 102 cuts made at random within living clips 70 in 100 reach 2.0 in one of them, of the whole alone 61.
 JUMP, JUMP_FOR_SURE = 1.6, 2.4
 LEAST_JUMP = 10.0
 JUMP_NEIGHBOURS = 3
@@ -38,15 +39,26 @@ def interruptions(seconds: Sequence[float], thumbs: Sequence[Image], closer: Seq
     the face's place in the last of these seconds.
 
     Nobody moves twice in the same way: where a second of movement comes again to the grey level, forwards or
-    backwards, it is the same recording. Cuts are looked for in the whole picture, copies in the face's place.
+    backwards, it is the same recording. Copies are looked for in the face's place; cuts in the whole picture as well,
+    which a cut may change too little where the face is small.
     """
     found: list[Cue | None] = []
     if len(thumbs) > LEAST_PICTURES:
         found.append(Course.of(seconds, thumbs).spliced())
     if len(closer) > LEAST_PICTURES:
         face = Course.of(seconds[-len(closer) :], closer)
-        found += [face.repeated(), face.reversed(), face.frozen()]
-    return [cue for cue in found if cue is not None]
+        found += [face.repeated(), face.reversed(), face.frozen(), face.spliced()]
+    return _strongest(cue for cue in found if cue is not None)
+
+
+def _strongest(cues: Iterable[Cue]) -> list[Cue]:
+    """One cue a sign."""
+    strongest: dict[Sign, Cue] = {}
+    for cue in cues:
+        known = strongest.setdefault(cue.sign, cue)
+        if cue.strength > known.strength:
+            strongest[cue.sign] = cue
+    return list(strongest.values())
 
 
 @dataclass(frozen=True)

@@ -188,6 +188,21 @@ def test_a_cut_between_two_takes_is_found_between_its_two_pictures() -> None:
     assert spliced.end == pytest.approx(3.0)
 
 
+def test_a_cut_that_changes_little_in_the_whole_picture_is_found_where_the_face_is() -> None:
+    moments = times(6)
+    faces = filmed(seen(at if at < 3 else at + 4) for at in moments)
+    room = texture(7)[:SIDE, :SIDE]
+    far = [room.copy() for _ in moments]
+    for picture, face in zip(far, faces, strict=True):
+        picture[40:56, 40:56] = cv2.resize(face, (16, 16), interpolation=cv2.INTER_AREA)
+
+    (spliced,) = interruptions(moments, filmed(far), faces)
+
+    assert spliced.sign is Sign.SPLICED
+    assert spliced.start == pytest.approx(3 - 1 / RATE)
+    assert interruptions(moments, filmed(far), filmed(seen(at) for at in moments)) == []
+
+
 @pytest.mark.parametrize("second", [0.2, 5.9])
 def test_a_jolt_as_the_recording_starts_or_stops_is_no_cut(second: float) -> None:
     moments = times(6)
