@@ -116,7 +116,7 @@ class DrawPrompt:
     random: Random
 
     async def __call__(self, account: int) -> Challenge:
-        async with self.records.begin() as office:
+        async with self.records.look() as office:
             await _held(office, account)
         return Challenge.draw(self.random)
 
