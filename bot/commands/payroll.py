@@ -14,6 +14,7 @@ from rich.console import Console
 from bot.clock import SystemClock
 from bot.commands.register import register
 from bot.settings import Settings
+from pension.cases.lapse import SettleStandings
 from pension.cases.payroll import DrawUpPayroll, Payroll, PayrollAgain, PayrollBetween, PayrollLine
 from pension.stoppage import Change
 
@@ -68,10 +69,12 @@ def _opened(out: Path) -> int:
 
 
 async def _drawn(again: int | None, days: tuple[date, date] | None) -> Payroll:
-    async with register(Settings.from_environment()) as records:
+    settings = Settings.from_environment()
+    async with register(settings) as records:
         if days is not None:
             return await PayrollBetween(records)(*days)
         if again is None:
+            await SettleStandings(records, SystemClock(), settings.policies)()  # nobody may have been there at midnight
             return await DrawUpPayroll(records, SystemClock())()
         if (drawn := await PayrollAgain(records)(again)) is None:
             raise typer.BadParameter(f"there is no list with the number {again}", param_hint="--again")

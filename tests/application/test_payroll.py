@@ -46,6 +46,23 @@ def lines(file: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(stream))
 
 
+def test_who_has_lapsed_while_the_service_stood_still_is_on_the_list(tmp_path: Path) -> None:
+    asyncio.run(_enters(tmp_path / "data"))
+    told = anxin(tmp_path / "data", "payroll", "export", "--out", str(tmp_path / "first.csv"))
+    assert told.returncode == 0, told.stderr
+    assert (LI.identity, "stop", "2026-09-01") in [
+        (line["identity"], line["change"], line["on"]) for line in lines(tmp_path / "first.csv")
+    ]
+
+
+async def _enters(data: Path) -> None:
+    settings = Settings.from_environment({"ANXIN_DATA": str(data)})
+    database = Database(settings.database_url, settings.keyring, RULES)
+    await database.open()
+    await enter_roster(database, EvidenceStore(data / "evidence", settings.keyring), [WANG, LI])
+    await database.close()
+
+
 def test_the_list_says_what_stops_and_what_comes_back(data: Path, tmp_path: Path) -> None:
     told = anxin(data, "payroll", "export", "--out", str(tmp_path / "first.csv"))
     assert told.returncode == 0, told.stderr
