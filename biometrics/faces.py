@@ -1,6 +1,5 @@
 """Where the faces are: YuNet, with five points each."""
 
-import math
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,7 +7,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from biometrics.clip import LEAST_SIDE, Image
+from biometrics.clip import Image
 
 Points = npt.NDArray[np.float32]
 Box = tuple[float, float, float, float]
@@ -16,7 +15,6 @@ Box = tuple[float, float, float, float]
 CONFIDENT = 0.7
 OVERLAP = 0.3
 SEARCH_SIDE = 480
-CLOSE_SIDE = 224
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +36,6 @@ class Face:
     def centre(self) -> tuple[float, float]:
         return self.box[0] + self.box[2] / 2, self.box[1] + self.box[3] / 2
 
-    def moved(self, x: float, y: float) -> "Face":
-        """The same face where the picture's corner lies at (x, y) of a larger one."""
-        box = (self.box[0] + x, self.box[1] + y, self.box[2], self.box[3])
-        return Face(box, self.points + np.array([x, y], np.float32), self.score)
-
     @property
     def area(self) -> float:
         return self.box[2] * self.box[3]
@@ -55,28 +48,15 @@ class FaceDetector:
         cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_ERROR)
         self._network = cv2.FaceDetectorYN.create(str(model), "", (320, 320), CONFIDENT, OVERLAP, 50)
 
-    def find(self, image: Image, side: int = SEARCH_SIDE) -> list[Face]:
-        """The faces of a BGR picture, the largest first; the picture is searched at most `side` pixels long."""
-        scale = min(1.0, side / max(image.shape[:2]))
+    def find(self, image: Image) -> list[Face]:
+        """The faces of a BGR picture, the largest first; the picture is searched at most 480 pixels long."""
+        scale = min(1.0, SEARCH_SIDE / max(image.shape[:2]))
         size = (max(1, round(image.shape[1] * scale)), max(1, round(image.shape[0] * scale)))
         small = cv2.resize(image, size, interpolation=cv2.INTER_AREA) if scale < 1 else image
         self._network.setInputSize((small.shape[1], small.shape[0]))
         _, rows = self._network.detect(small)
         faces = [_face(row, scale) for row in rows] if rows is not None else []
         return sorted(faces, key=lambda face: face.area, reverse=True)
-
-    def find_near(self, image: Image, box: tuple[float, float, float, float]) -> Face | None:
-        """The face in the middle of a known place (x, y, width, height), looked at more closely than the whole."""
-        x, y, width, height = box
-        margin = max(width, height) / 2
-        left, top = max(0, round(x - margin)), max(0, round(y - margin))
-        part = image[top : max(0, round(y + height + margin)), left : max(0, round(x + width + margin))]
-        if min(part.shape[:2]) < LEAST_SIDE:
-            return None
-        centre = x + width / 2 - left, y + height / 2 - top
-        faces = self.find(part, CLOSE_SIDE)
-        nearest = min(faces, key=lambda face: math.dist(face.centre, centre), default=None)
-        return None if nearest is None or math.dist(nearest.centre, centre) > margin else nearest.moved(left, top)
 
 
 def _face(row: npt.NDArray[np.float32], scale: float) -> Face:
