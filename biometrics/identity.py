@@ -21,10 +21,6 @@ TEMPLATE = np.array(
     [[38.2946, 51.6963], [73.5318, 51.5014], [56.0252, 71.7366], [41.5493, 92.3655], [70.7299, 92.2041]], np.float32
 )
 
-# SFace on 510,118 pairs of strangers among 1,012 pictures of LFW: at 0.45 FAR 2.4e-5 and FRR 2.9 %.
-PASS_FROM = 0.45
-REVIEW_FROM = 0.30
-
 
 def five_points(mesh: Mesh) -> Points:
     """Pupils, nose tip and corners of the mouth (5 x 2 pixels) of a mesh, for `aligned`.
