@@ -9,12 +9,12 @@ code-word-change = Your family word is “{ $word }” now. To change it, tap on
 code-word-chosen = Good, your family word is “{ $word }”. Every message I start carries it; one without it is not from me. Tell your family, and nobody else.
 code-word-unfit = I cannot keep this word. Please use 2 to 12 letters, without digits or signs, and not your own name.
 button-code-word = Another family word
-command-codeword = the family word
+command-codeword = The family word
 tiding-code-word-changed = Your family has chosen a new word. From today every message I start carries the word above.
 really = It is me. Every message I start carries your family word “{ $word }”; one without it is not from me. I never ask for bank cards, passwords or codes, and never send an address to pay at. If in doubt, call 12333.
 really-without-word = I never ask for bank cards, passwords or codes, and never send an address to pay at. Once you are registered, every message I start carries your family word. If in doubt, call 12333.
 button-really = Is it really you?
-command-really = is it really you?
+command-really = Is it really you?
 really-hint =
     { $text }
     Not sure that it is me? Tap /really

@@ -336,6 +336,11 @@ def test_a_button_fits_on_a_small_phone(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", CODES)
+def test_every_command_is_described_with_a_capital_where_there_are_any(code: str) -> None:
+    assert [command for command in COMMANDS if spoken(code, f"command-{command}")[0].islower()] == []
+
+
+@pytest.mark.parametrize("code", CODES)
 def test_whoever_is_asked_again_or_sent_to_a_counter_is_never_suspected(code: str) -> None:
     for key in DECIDED:
         text = spoken(code, key)
