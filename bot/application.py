@@ -110,7 +110,7 @@ class Running:
 @asynccontextmanager
 async def running(plan: Plan) -> AsyncIterator[Running]:
     """The whole product, answering at `address`, until the block ends; what is opened last is closed first."""
-    settings, keyring, texts = plan.settings, plan.settings.keyring, Texts()
+    settings, keyring, texts = plan.settings, plan.settings.keyring, Texts(hotline=plan.settings.telephone)
     voices = Voices(settings.voices)
     policies, calibration = plan.policies, settings.calibration
     async with AsyncExitStack() as stack:
@@ -160,7 +160,7 @@ async def running(plan: Plan) -> AsyncIterator[Running]:
         stack.push_async_callback(answers.close)
         sheets = PooledSheets(examination, calibration)
         tools: dict[str, Any] = {"cases": cases, "desk": desk, "answers": answers, "sheets": sheets, "papers": papers}
-        tools |= {"switchboard": Bots(bots, texts), "links": StartLinks(WEB_BOT, address)}
+        tools |= {"switchboard": Bots(bots, texts), "links": StartLinks(WEB_BOT, settings.public_url or address)}
         listening = [
             await stack.enter_async_context(Poller(bot, _dispatcher(storage, texts, voices, tools), texts).listening())
             for bot in bots.values()

@@ -1,6 +1,7 @@
 """What the operator has decided: the only reader of the environment."""
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
@@ -9,10 +10,13 @@ from typing import Self
 
 from biometrics.calibration import DEFAULT_MODEL, Calibration
 from biometrics.limits import MEGABYTE, USUAL, Limits
+from locales import HOTLINE
 from pension.policy import Policies
 from records.keys import Keyring
 
 LEAST_WORKER_MEMORY = 1024 * MEGABYTE
+NUMBER = re.compile(r"[+(]?\d[\d ()-]{1,22}\d", re.ASCII)
+ADDRESS = re.compile(r"https?://([\w-]+(\.[\w-]+)*|\[[\da-f:.]+\])(:\d{1,5})?", re.ASCII | re.IGNORECASE)
 
 
 class SettingWrong(ValueError):
@@ -35,6 +39,8 @@ class Settings:
     telegram_api: str | None = None
     host: str = "127.0.0.1"
     port: int = 8080
+    public_url: str | None = None
+    telephone: str = HOTLINE
     database: str | None = None
     secret: str | None = None
     policy: Path | None = None
@@ -68,6 +74,14 @@ class Settings:
         database = environment.get("DATABASE_URL") or None
         if database and not database.startswith("sqlite+aiosqlite:"):
             raise SettingWrong("DATABASE_URL must begin with sqlite+aiosqlite: in this release")
+        telephone = environment.get("ANXIN_TELEPHONE") or HOTLINE
+        if not NUMBER.fullmatch(telephone):
+            raise SettingWrong(f"ANXIN_TELEPHONE must be a telephone number, not {telephone!r}")
+        public_url = environment.get("ANXIN_PUBLIC_URL", "").removesuffix("/") or None
+        if public_url and not ADDRESS.fullmatch(public_url):
+            raise SettingWrong(
+                f"ANXIN_PUBLIC_URL must be like https://anxin.example, without a path: not {public_url!r}"
+            )
         local = environment.get("ANXIN_LOCAL_MODELS")
         return cls(
             models=Path(environment.get("ANXIN_MODELS") or _cache(environment) / "models"),
@@ -77,6 +91,8 @@ class Settings:
             telegram_api=environment.get("TELEGRAM_API") or None,
             host=environment.get("ANXIN_HOST", "127.0.0.1"),
             port=number("ANXIN_PORT", 8080),
+            public_url=public_url,
+            telephone=telephone,
             secret=environment.get("ANXIN_SECRET") or None,
             policy=Path(environment["ANXIN_POLICY"]) if environment.get("ANXIN_POLICY") else None,
             voices=Path(environment["ANXIN_VOICES"]) if environment.get("ANXIN_VOICES") else None,

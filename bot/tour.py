@@ -183,5 +183,5 @@ async def walk(settings: Settings) -> AsyncIterator[Step]:
         own = replace(settings, data=Path(folder), port=0, database=None, telegram_token=None, seed=seed_for(DRAWS))
         roster = [replace(role.entry(today), photo=samples.portraits[role.identity]) for role in ROLES]
         async with running(Plan(own, lenient=True, roster=roster)) as anxin:
-            async for step in Tour(anxin.address, samples, Texts().say_in(LANGUAGE)).steps():
+            async for step in Tour(anxin.address, samples, Texts(hotline=own.telephone).say_in(LANGUAGE)).steps():
                 yield step

@@ -13,6 +13,7 @@ from locales.language import Language, languages, others
 from locales.spelling import Value, spelled
 
 log = structlog.get_logger()
+HOTLINE = "12333"
 
 
 class TextMissing(LookupError):
@@ -29,10 +30,11 @@ class Say(Protocol):
 class Texts:
     """All languages; `strict` raises TextMissing where others speak another language and leave a line in the log.
 
-    A language is read when it is first spoken, and kept.
+    A language is read when it is first spoken, and kept. `hotline` is the office's telephone, known to every sentence.
     """
 
     strict: bool = False
+    hotline: str = HOTLINE
 
     def read_all(self) -> None:
         """So that nobody waits for the first word of a language."""
@@ -67,7 +69,8 @@ class Texts:
         message = bundle.get_message(key) if bundle.has_message(key) else None
         if message is None or message.value is None:
             raise TextMissing(f"{language.code} has no {key}")
-        spelling = {name: spelled(value, language.region) for name, value in values.items()}
+        known: Mapping[str, Value] = {"hotline": self.hotline, **values}
+        spelling = {name: spelled(value, language.region) for name, value in known.items()}
         text, problems = bundle.format_pattern(message.value, spelling)
         if problems:
             raise TextMissing(f"{language.code} {key}: {problems[0]}")

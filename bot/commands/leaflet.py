@@ -13,9 +13,9 @@ def leaflet(
     out: Annotated[Path, typer.Option("--out", help="The PDF to write.", dir_okay=False)],
     language: Annotated[str, typer.Option("--language", help="One of the languages the chat speaks.")] = "zh-Hans",
     link: Annotated[
-        str | None, typer.Option("--link", help="Where the chat is opened: https://t.me/NAME, or your own address.")
+        str | None, typer.Option("--link", help="Where the chat is opened: https://t.me/NAME, or ANXIN_PUBLIC_URL.")
     ] = None,
-    telephone: Annotated[str, typer.Option("--telephone", help="Who may be rung.")] = "12333",
+    telephone: Annotated[str | None, typer.Option("--telephone", help="Who may be rung: ANXIN_TELEPHONE.")] = None,
 ) -> None:
     """Write an A4 leaflet in large type: the steps, what is never asked, whom to ring."""
     from biometrics.models import ModelMissing, Shelf
@@ -29,9 +29,12 @@ def leaflet(
         raise typer.BadParameter(f"there is no {language}; there are {codes}", param_hint="--language")
     if link and not link.startswith(("https://", "http://")):
         raise typer.BadParameter("a link begins with https://", param_hint="--link")
-    words = leaflet_words(Texts().say_in(language), telephone=telephone, link=link)
+    settings = Settings.from_environment()
+    words = leaflet_words(
+        Texts().say_in(language), telephone=telephone or settings.telephone, link=link or settings.public_url
+    )
     try:
-        printed = Press(Shelf(Settings.from_environment().models)).print("leaflet", words, spoken, Form.PDF)
+        printed = Press(Shelf(settings.models)).print("leaflet", words, spoken, Form.PDF)
     except ModelMissing as error:
         Console(stderr=True).print(str(error), markup=False)
         raise typer.Exit(1) from error

@@ -46,6 +46,8 @@ async def _invite(name: str) -> None:
     console = Console(highlight=False, soft_wrap=True)
     if bot := await _bot_name(settings):
         console.print(f"In Telegram open  https://t.me/{bot}?start={invitation}")
+    if settings.public_url:
+        console.print(f"In a browser open  {settings.public_url}/?start={invitation}")
     console.print(f"In the web chat send  /start {invitation}")
     console.print(f"Good for one person, for {INVITATION_LIFE.total_seconds() / 3600:.0f} hours.")
 

@@ -11,7 +11,7 @@ consent =
     Send /forget at any time and I forget this chat.
 
     Do you agree?
-consent-declined = That is fine. Nothing was kept. Come back whenever you like, visit a counter with your identity card, or call 12333.
+consent-declined = That is fine. Nothing was kept. Come back whenever you like, visit a counter with your identity card, or call { $hotline }.
 whom = Whom is it for?
 number-ask = Please type your identity number (18 characters).
 number-removed = Thank you. To keep you safe, I removed the message with your number from this chat.
@@ -52,8 +52,8 @@ receipt-card = This is your receipt { $number }. Please keep it: a counter can c
 receipt-none = There is no receipt yet. You will have one as soon as your proof of life is done.
 try-again = { $sentence } Let us record it once more.
 frame = This is a picture from your video.
-person = ☎️ You can call 12333 or visit any counter with your identity card. I can also ask a colleague to look at your case. Then you wait for the answer and need no more videos.
-person-unknown = ☎️ Please call 12333: a person will answer. You can also visit any counter with your identity card, or ask your family to sit with you.
+person = ☎️ You can call { $hotline } or visit any counter with your identity card. I can also ask a colleague to look at your case. Then you wait for the answer and need no more videos.
+person-unknown = ☎️ Please call { $hotline }: a person will answer. You can also visit any counter with your identity card, or ask your family to sit with you.
 cancelled = All right, we have stopped. Tap the button whenever you like to go on.
 forget-ask = Shall I forget this chat? The registration, photos nobody has checked yet and pictures from your videos are deleted. Finished proofs stay; videos go after { $days } days.
 forgotten = All forgotten. Your benefit is not touched. Send /start if you want to come back.
@@ -72,7 +72,7 @@ help =
     /forget forget this chat
 
     I never ask for bank cards, passwords or codes, and I never send an address to pay at.
-    ☎️ If in doubt, call 12333.
+    ☎️ If in doubt, call { $hotline }.
 anything-else = I am here. To give your proof of life or to see how things stand, tap a button.
 button-old = That step is over, never mind. Please go on with the buttons below.
 edited = I saw that you changed a message. I only read new ones: please send it again.

@@ -48,7 +48,7 @@ vow =
     Send it to me right away.
 vow-none-left = There are not enough other movements left. You can begin again, or let your relative answer on their own phone.
 vow-passed = ✅ { $name } has agreed. You may act for them until { $until }. I tell them whatever is done.
-vow-refused = A colleague has looked: a video alone is not enough here, and that is not your doing. Please visit any counter together with your identity cards, or call 12333.
+vow-refused = A colleague has looked: a video alone is not enough here, and that is not your doing. Please visit any counter together with your identity cards, or call { $hotline }.
 
 tiding-help-asked = 👪 Somebody would like to act for you here: { $called }. You hear of everything they do, and may end it at any time. Please answer by { $until }. Do you agree?
 tiding-help-agreed = ✅ { $name } has agreed. You may act for them until { $until }.

@@ -52,7 +52,7 @@ asked-again-alone = A colleague has watched your video, but others were in the p
 asked-again-directly = A colleague has watched your video, but your face was hard to see. Please hold the camera straight to your face and record once more.
 asked-again-photo = A colleague has looked at your case and needs a new photo of you first. Tap the button and I will show you how.
 
-refused-another-person = A colleague has watched your video and did not recognise you. Please bring your identity card to any counter, or call 12333, and it is settled there.
-refused-not-recorded-live = A colleague has watched your video, but it cannot count. Please bring your identity card to any counter, or call 12333, and it is settled there.
-refused-papers-missing = A colleague has looked at your case. A no-crime certificate or travel record is still needed: please bring it with your identity card to any counter, or call 12333.
-refused-cannot-tell = A colleague has looked at your case, but a video is not enough this time; it is not your fault. Please bring your identity card to any counter, or call 12333 and somebody helps you.
+refused-another-person = A colleague has watched your video and did not recognise you. Please bring your identity card to any counter, or call { $hotline }, and it is settled there.
+refused-not-recorded-live = A colleague has watched your video, but it cannot count. Please bring your identity card to any counter, or call { $hotline }, and it is settled there.
+refused-papers-missing = A colleague has looked at your case. A no-crime certificate or travel record is still needed: please bring it with your identity card to any counter, or call { $hotline }.
+refused-cannot-tell = A colleague has looked at your case, but a video is not enough this time; it is not your fault. Please bring your identity card to any counter, or call { $hotline } and somebody helps you.

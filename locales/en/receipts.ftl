@@ -10,7 +10,7 @@ receipt-genuine =
     { $name } · number { $number }
     📅 { $on } · { $channel }
     Next time: by { $deadline }.
-receipt-unknown = I do not find this receipt. Please see whether the number and the letters after it were copied exactly. If in doubt, call 12333.
+receipt-unknown = I do not find this receipt. Please see whether the number and the letters after it were copied exactly. If in doubt, call { $hotline }.
 paper-not-printed = I could not draw this receipt just now; it is not your fault. Please tap again in a minute.
 button-picture = Keep as a picture
 button-pdf = PDF to print
@@ -29,5 +29,5 @@ receipt-page-title = Check a receipt
 receipt-page-ask = Please paste here what the code says:
 receipt-page-check = Check
 receipt-page-genuine = ✅ This receipt is ours, and not a character was changed.
-receipt-page-unknown = This receipt is not ours, or a character was changed. Please scan it once more. If in doubt, call 12333.
+receipt-page-unknown = This receipt is not ours, or a character was changed. Please scan it once more. If in doubt, call { $hotline }.
 receipt-page-wait = This was a little quick. Please try again in a minute.

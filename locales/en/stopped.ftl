@@ -1,6 +1,6 @@
 # The money has stopped, or the register is mistaken: what happened, since when, and what brings it back.
-stopped-in-order = Hello { $name }. With us your payment has not stopped; your next proof of life is due by { $deadline }. If no money has arrived, please ask your bank first, then call 12333.
-stopped-due = Hello { $name }. With us your payment has not stopped yet. Give your proof of life by { $deadline } and it will not. If no money has arrived, please call 12333.
+stopped-in-order = Hello { $name }. With us your payment has not stopped; your next proof of life is due by { $deadline }. If no money has arrived, please ask your bank first, then call { $hotline }.
+stopped-due = Hello { $name }. With us your payment has not stopped yet. Give your proof of life by { $deadline } and it will not. If no money has arrived, please call { $hotline }.
 stopped-suspended = Hello { $name }. No proof of life came by { $deadline }, so payment has stopped since { $since }. Record a video now: it starts again at once, and { $months ->
         [one] the stopped month is paid back
        *[other] the { $months } stopped months are paid back

@@ -13,7 +13,7 @@ command-elsewhere = I live somewhere else
 ways = There are other ways, and all count the same: go to a point near you; a colleague visits you at home; or we agree on a time and a colleague talks with you here by video. If you live somewhere else, send /elsewhere.
 
 points-ask = Where are you? Tap “Send where I am”, or tap the place where you live.
-points-none = There is no list of points here yet. Please call 12333 and they will tell you the nearest counter. If you cannot go out, a colleague can visit you.
+points-none = There is no list of points here yet. Please call { $hotline } and they will tell you the nearest counter. If you cannot go out, a colleague can visit you.
 points-found = { $count ->
     [one] There is one point.
    *[other] Here are { $count } points, the nearest first.
@@ -41,7 +41,7 @@ quarter = { $at }
 quarter-ask = What time suits you? Tap one. The talk takes fifteen minutes.
 time-chosen = Good: { $at }.
 time-taken = Somebody else has just taken this time. Please choose another one.
-times-none = No time is free at the moment; there will be some in a few days. If it is urgent, go to a point near you or call 12333.
+times-none = No time is free at the moment; there will be some in a few days. If it is urgent, go to a point near you or call { $hotline }.
 visit-agree = A colleague comes to you within the half-day from { $at }, free of charge. Please have your identity card ready. Shall we agree on this?
 live-agree = At { $at } a colleague talks with you here by video, for about fifteen minutes. I will call you then. Shall we agree on this?
 visit-booked = 📅 Agreed: within the half-day from { $at } a colleague comes to your home. Please have your identity card ready. They take no money and ask for no bank card or password.

@@ -11,7 +11,7 @@ consent =
     Mande /forget cuando quiera y olvido este chat.
 
     ¿Está de acuerdo?
-consent-declined = No pasa nada. No se ha guardado nada. Vuelva cuando quiera, vaya a una ventanilla con su documento de identidad o llame al 12333.
+consent-declined = No pasa nada. No se ha guardado nada. Vuelva cuando quiera, vaya a una ventanilla con su documento de identidad o llame al { $hotline }.
 whom = ¿Para quién es?
 number-ask = Escriba su número de identidad (18 caracteres).
 number-removed = Gracias. Por su seguridad, he quitado de este chat el mensaje con su número.
@@ -48,8 +48,8 @@ receipt-card = Este es su recibo { $number }. Guárdelo: en la ventanilla pueden
 receipt-none = Todavía no hay recibo. Lo tendrá en cuanto haga su fe de vida.
 try-again = { $sentence } Grabemos otra vez.
 frame = Esta es una imagen de su video.
-person = ☎️ Puede llamar al 12333 o ir a cualquier ventanilla con su documento de identidad. También puedo pedir que una persona mire su caso. Entonces solo espere la respuesta: no hacen falta más videos.
-person-unknown = ☎️ Llame al 12333: le atenderá una persona. También puede ir a cualquier ventanilla con su documento de identidad, o pedir a su familia que se siente con usted.
+person = ☎️ Puede llamar al { $hotline } o ir a cualquier ventanilla con su documento de identidad. También puedo pedir que una persona mire su caso. Entonces solo espere la respuesta: no hacen falta más videos.
+person-unknown = ☎️ Llame al { $hotline }: le atenderá una persona. También puede ir a cualquier ventanilla con su documento de identidad, o pedir a su familia que se siente con usted.
 cancelled = Muy bien, lo dejamos aquí. Toque el botón cuando quiera seguir.
 forget-ask = ¿Olvido este chat? Se borran el registro, las fotos que nadie ha mirado y las imágenes de sus videos. Las fes de vida hechas se quedan; los videos se borran a los { $days } días.
 forgotten = Todo olvidado. Su pensión no cambia. Mande /start si quiere volver.
@@ -67,7 +67,7 @@ help =
     /forget olvidar este chat
 
     Nunca pido tarjetas del banco, contraseñas ni códigos, y nunca mando una dirección para pagar.
-    ☎️ Si tiene dudas, llame al 12333.
+    ☎️ Si tiene dudas, llame al { $hotline }.
 anything-else = Aquí estoy. Para dar su fe de vida o ver cómo está todo, toque un botón.
 button-old = Ese paso ya pasó, no importa. Siga con los botones de abajo.
 edited = He visto que cambió un mensaje. Solo leo los nuevos: mándelo otra vez, por favor.

@@ -60,7 +60,7 @@ vow =
     Mándelo enseguida.
 vow-none-left = No quedan bastantes movimientos. Puede empezar de nuevo, o su familiar contesta en su propio teléfono.
 vow-passed = ✅ { $name } está de acuerdo. Puede actuar hasta el { $until }. Le cuento todo lo que se haga.
-vow-refused = Una persona lo ha mirado: aquí un video no basta; no es culpa suya. Vayan juntos a cualquier ventanilla con el documento de identidad, o llamen al 12333.
+vow-refused = Una persona lo ha mirado: aquí un video no basta; no es culpa suya. Vayan juntos a cualquier ventanilla con el documento de identidad, o llamen al { $hotline }.
 tiding-help-asked = 👪 Alguien quiere actuar por usted: { $called }. Sabrá todo lo que haga y puede terminarlo cuando quiera. Conteste antes del { $until }. ¿Está de acuerdo?
 tiding-help-agreed = ✅ { $name } está de acuerdo. Puede actuar hasta el { $until }.
 tiding-help-declined = { $name } no quiere que usted actúe. Hable primero con su familia.

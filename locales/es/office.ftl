@@ -52,9 +52,9 @@ asked-again-alone = Una persona ha mirado su video, pero había más gente en la
 asked-again-directly = Una persona ha mirado su video, pero la cara se veía mal. Ponga la cámara justo delante de la cara y grabe otra vez.
 asked-again-photo = Una persona ha mirado su caso y primero necesita una foto nueva. Toque el botón y le enseño cómo.
 
-refused-another-person = Una persona ha mirado su video y no le ha reconocido. Lleve su documento de identidad a cualquier ventanilla o llame al 12333: allí se arregla.
-refused-not-recorded-live = Una persona ha mirado su video, pero no puede contar. Lleve su documento de identidad a cualquier ventanilla o llame al 12333: allí se arregla.
-refused-papers-missing = Una persona ha mirado su caso. Todavía falta un certificado de antecedentes o de entradas y salidas: llévelo con su documento a cualquier ventanilla o llame al 12333.
-refused-cannot-tell = Una persona ha mirado su caso, pero esta vez un video no basta; no es culpa suya. Lleve su documento a cualquier ventanilla, o llame al 12333 y le ayudarán.
+refused-another-person = Una persona ha mirado su video y no le ha reconocido. Lleve su documento de identidad a cualquier ventanilla o llame al { $hotline }: allí se arregla.
+refused-not-recorded-live = Una persona ha mirado su video, pero no puede contar. Lleve su documento de identidad a cualquier ventanilla o llame al { $hotline }: allí se arregla.
+refused-papers-missing = Una persona ha mirado su caso. Todavía falta un certificado de antecedentes o de entradas y salidas: llévelo con su documento a cualquier ventanilla o llame al { $hotline }.
+refused-cannot-tell = Una persona ha mirado su caso, pero esta vez un video no basta; no es culpa suya. Lleve su documento a cualquier ventanilla, o llame al { $hotline } y le ayudarán.
 already-enrolled = Este chat ya está registrado para alguien. Para ayudar a su familia, toque el botón de abajo.
 binding-over = Ahora no puede ayudar a este familiar: el tiempo pasó o lo ha cancelado. Toque el botón para ver a quién puede ayudar.

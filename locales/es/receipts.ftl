@@ -10,7 +10,7 @@ receipt-genuine =
     { $name } · número { $number }
     📅 { $on } · { $channel }
     La próxima: hasta el { $deadline }.
-receipt-unknown = No encuentro este recibo. Mire si el número y las letras que siguen están bien copiados. Si tiene dudas, llame al 12333.
+receipt-unknown = No encuentro este recibo. Mire si el número y las letras que siguen están bien copiados. Si tiene dudas, llame al { $hotline }.
 paper-not-printed = Ahora no he podido dibujar este recibo; no es culpa suya. Toque otra vez dentro de un minuto.
 button-picture = Guardar como imagen
 button-pdf = PDF para imprimir
@@ -29,5 +29,5 @@ receipt-page-title = Comprobar un recibo
 receipt-page-ask = Pegue aquí lo que dice el código:
 receipt-page-check = Comprobar
 receipt-page-genuine = ✅ Este recibo es nuestro y no se ha cambiado ni una letra.
-receipt-page-unknown = Este recibo no es nuestro, o se cambió una letra. Escanéelo otra vez, por favor. Si tiene dudas, llame al 12333.
+receipt-page-unknown = Este recibo no es nuestro, o se cambió una letra. Escanéelo otra vez, por favor. Si tiene dudas, llame al { $hotline }.
 receipt-page-wait = Eso fue un poco rápido. Pruebe otra vez dentro de un minuto.

@@ -1,6 +1,6 @@
 # El dinero se paró, o el registro se equivoca: qué pasó, desde cuándo y cómo vuelve.
-stopped-in-order = Hola, { $name }. Con nosotros su pago no está parado; la próxima fe de vida es hasta el { $deadline }. Si no llegó el dinero, pregunte primero en su banco y después llame al 12333.
-stopped-due = Hola, { $name }. Con nosotros su pago todavía no está parado. Dé su fe de vida hasta el { $deadline } y no se parará. Si no llegó el dinero, llame al 12333.
+stopped-in-order = Hola, { $name }. Con nosotros su pago no está parado; la próxima fe de vida es hasta el { $deadline }. Si no llegó el dinero, pregunte primero en su banco y después llame al { $hotline }.
+stopped-due = Hola, { $name }. Con nosotros su pago todavía no está parado. Dé su fe de vida hasta el { $deadline } y no se parará. Si no llegó el dinero, llame al { $hotline }.
 stopped-suspended =
     Hola, { $name }. La fe de vida no llegó hasta el { $deadline }, así que el pago está parado desde { $since }. Grabe ahora un video: vuelve enseguida, y { $months ->
         [one] el mes parado se paga

@@ -12,7 +12,7 @@ command-live = Pedir hora por video
 command-elsewhere = Vivo en otro lugar
 ways = Hay otras formas, y todas valen igual: ir a un punto cercano; que una persona le visite en casa; o acordar una hora y hablar aquí por video. Si vive en otro lugar, mande /elsewhere.
 points-ask = ¿Dónde está? Toque «Mandar dónde estoy», o toque el lugar donde vive.
-points-none = Aquí todavía no hay lista de puntos. Llame al 12333 y le dirán la ventanilla más cercana. Si no puede salir, una persona puede visitarle.
+points-none = Aquí todavía no hay lista de puntos. Llame al { $hotline } y le dirán la ventanilla más cercana. Si no puede salir, una persona puede visitarle.
 points-found =
     { $count ->
         [one] Hay un punto.
@@ -41,7 +41,7 @@ quarter = { $at }
 quarter-ask = ¿Qué hora le va bien? Toque una. La conversación dura quince minutos.
 time-chosen = Muy bien: { $at }.
 time-taken = Alguien acaba de tomar esta hora. Elija otra, por favor.
-times-none = Ahora no hay horas libres; en unos días habrá. Si es urgente, vaya a un punto cercano o llame al 12333.
+times-none = Ahora no hay horas libres; en unos días habrá. Si es urgente, vaya a un punto cercano o llame al { $hotline }.
 visit-agree = Una persona va a su casa en el medio día desde el { $at }, gratis. Tenga listo su documento de identidad. ¿Quedamos así?
 live-agree = El { $at } una persona habla con usted aquí por video, unos quince minutos. Yo le avisaré. ¿Quedamos así?
 visit-booked = 📅 Acordado: en el medio día desde el { $at } una persona va a su casa. Tenga listo su documento de identidad. No cobra nada ni pide tarjetas del banco o contraseñas.

@@ -11,7 +11,7 @@ consent =
     Mande /forget quando quiser e eu esqueço esta conversa.
 
     Você concorda?
-consent-declined = Tudo bem. Nada foi guardado. Volte quando quiser, vá a um balcão com o documento de identidade ou ligue para 12333.
+consent-declined = Tudo bem. Nada foi guardado. Volte quando quiser, vá a um balcão com o documento de identidade ou ligue para { $hotline }.
 whom = Para quem é?
 number-ask = Digite o seu número de identidade (18 caracteres).
 number-removed = Obrigado. Para sua segurança, tirei desta conversa a mensagem com o seu número.
@@ -48,8 +48,8 @@ receipt-card = Este é o seu recibo { $number }. Guarde bem: no balcão podem es
 receipt-none = Ainda não há recibo. Ele chega assim que a prova de vida estiver feita.
 try-again = { $sentence } Vamos gravar de novo.
 frame = Esta é uma imagem do seu vídeo.
-person = ☎️ Você pode ligar para 12333 ou ir a qualquer balcão com o documento de identidade. Também posso pedir que uma pessoa olhe o seu caso. Aí é só esperar a resposta: não precisa de mais vídeos.
-person-unknown = ☎️ Ligue para 12333: uma pessoa atende. Você também pode ir a qualquer balcão com o documento de identidade, ou pedir à família que se sente com você.
+person = ☎️ Você pode ligar para { $hotline } ou ir a qualquer balcão com o documento de identidade. Também posso pedir que uma pessoa olhe o seu caso. Aí é só esperar a resposta: não precisa de mais vídeos.
+person-unknown = ☎️ Ligue para { $hotline }: uma pessoa atende. Você também pode ir a qualquer balcão com o documento de identidade, ou pedir à família que se sente com você.
 cancelled = Tudo bem, paramos. Toque no botão quando quiser continuar.
 forget-ask = Quer que eu esqueça esta conversa? O registro, as fotos que ninguém conferiu e as imagens dos vídeos são apagados. As provas já feitas ficam; os vídeos saem depois de { $days } dias.
 forgotten = Tudo esquecido. O seu benefício não muda. Mande /start se quiser voltar.
@@ -67,7 +67,7 @@ help =
     /forget esquecer esta conversa
 
     Nunca peço cartão do banco, senha nem código, e nunca mando endereço para pagamento.
-    ☎️ Na dúvida, ligue para 12333.
+    ☎️ Na dúvida, ligue para { $hotline }.
 anything-else = Estou aqui. Para fazer a prova de vida ou ver como está tudo, toque em um botão.
 button-old = Esse passo já passou, não faz mal. Continue com os botões abaixo.
 edited = Vi que você mudou uma mensagem. Só leio as novas: mande de novo, por favor.

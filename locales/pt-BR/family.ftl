@@ -60,7 +60,7 @@ vow =
     Mande logo em seguida.
 vow-none-left = Não sobram movimentos. Você pode começar de novo, ou o familiar responde no próprio telefone.
 vow-passed = ✅ { $name } concordou. Você pode agir até { $until }. Eu conto à pessoa tudo o que for feito.
-vow-refused = Uma pessoa olhou: aqui um vídeo não basta; não é culpa sua. Vão juntos a qualquer balcão com o documento de identidade, ou liguem para 12333.
+vow-refused = Uma pessoa olhou: aqui um vídeo não basta; não é culpa sua. Vão juntos a qualquer balcão com o documento de identidade, ou liguem para { $hotline }.
 tiding-help-asked = 👪 Alguém quer agir por você: { $called }. Você fica sabendo de tudo e pode encerrar quando quiser. Responda até { $until }. Você concorda?
 tiding-help-agreed = ✅ { $name } concordou. Você pode agir até { $until }.
 tiding-help-declined = { $name } não quer que você aja. Converse antes com a família.

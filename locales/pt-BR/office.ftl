@@ -52,9 +52,9 @@ asked-again-alone = Uma pessoa viu o seu vídeo, mas havia mais gente na imagem.
 asked-again-directly = Uma pessoa viu o seu vídeo, mas era difícil ver o rosto. Deixe a câmera bem na frente do rosto e grave de novo.
 asked-again-photo = Uma pessoa olhou o seu caso e primeiro precisa de uma foto nova. Toque no botão e eu mostro como.
 
-refused-another-person = Uma pessoa viu o seu vídeo e não reconheceu você. Leve o documento de identidade a qualquer balcão ou ligue para 12333: lá tudo se resolve.
-refused-not-recorded-live = Uma pessoa viu o seu vídeo, mas ele não pode contar. Leve o documento de identidade a qualquer balcão ou ligue para 12333: lá tudo se resolve.
-refused-papers-missing = Uma pessoa olhou o seu caso. Ainda falta um atestado de antecedentes ou um registro de viagens: leve com o documento de identidade a qualquer balcão ou ligue para 12333.
-refused-cannot-tell = Uma pessoa olhou o seu caso, mas desta vez um vídeo não basta; não é culpa sua. Leve o documento de identidade a qualquer balcão, ou ligue para 12333 e alguém ajuda.
+refused-another-person = Uma pessoa viu o seu vídeo e não reconheceu você. Leve o documento de identidade a qualquer balcão ou ligue para { $hotline }: lá tudo se resolve.
+refused-not-recorded-live = Uma pessoa viu o seu vídeo, mas ele não pode contar. Leve o documento de identidade a qualquer balcão ou ligue para { $hotline }: lá tudo se resolve.
+refused-papers-missing = Uma pessoa olhou o seu caso. Ainda falta um atestado de antecedentes ou um registro de viagens: leve com o documento de identidade a qualquer balcão ou ligue para { $hotline }.
+refused-cannot-tell = Uma pessoa olhou o seu caso, mas desta vez um vídeo não basta; não é culpa sua. Leve o documento de identidade a qualquer balcão, ou ligue para { $hotline } e alguém ajuda.
 already-enrolled = Esta conversa já está registrada para alguém. Para ajudar a família, toque no botão abaixo.
 binding-over = Agora você não pode ajudar este parente: o tempo passou ou foi cancelado. Toque no botão para ver a quem pode ajudar.

@@ -10,7 +10,7 @@ receipt-genuine =
     { $name } · número { $number }
     📅 { $on } · { $channel }
     Próxima vez: até { $deadline }.
-receipt-unknown = Não encontro este recibo. Veja se o número e as letras depois dele foram copiados certinho. Na dúvida, ligue para 12333.
+receipt-unknown = Não encontro este recibo. Veja se o número e as letras depois dele foram copiados certinho. Na dúvida, ligue para { $hotline }.
 paper-not-printed = Agora não consegui desenhar este recibo; não é culpa sua. Toque de novo daqui a um minuto.
 button-picture = Guardar como imagem
 button-pdf = PDF para imprimir
@@ -29,5 +29,5 @@ receipt-page-title = Conferir um recibo
 receipt-page-ask = Cole aqui o que o código diz:
 receipt-page-check = Conferir
 receipt-page-genuine = ✅ Este recibo é nosso, e nenhuma letra foi mudada.
-receipt-page-unknown = Este recibo não é nosso, ou uma letra foi mudada. Escaneie mais uma vez, por favor. Na dúvida, ligue para 12333.
+receipt-page-unknown = Este recibo não é nosso, ou uma letra foi mudada. Escaneie mais uma vez, por favor. Na dúvida, ligue para { $hotline }.
 receipt-page-wait = Foi um pouco rápido. Tente de novo daqui a um minuto.

@@ -1,6 +1,6 @@
 # O dinheiro parou, ou o registro se enganou: o que houve, desde quando e como volta.
-stopped-in-order = Olá, { $name }. Aqui o seu pagamento não está parado; a próxima prova de vida é até { $deadline }. Se o dinheiro não chegou, pergunte primeiro ao banco e depois ligue para 12333.
-stopped-due = Olá, { $name }. Aqui o seu pagamento ainda não está parado. Faça a prova de vida até { $deadline } e ele não vai parar. Se o dinheiro não chegou, ligue para 12333.
+stopped-in-order = Olá, { $name }. Aqui o seu pagamento não está parado; a próxima prova de vida é até { $deadline }. Se o dinheiro não chegou, pergunte primeiro ao banco e depois ligue para { $hotline }.
+stopped-due = Olá, { $name }. Aqui o seu pagamento ainda não está parado. Faça a prova de vida até { $deadline } e ele não vai parar. Se o dinheiro não chegou, ligue para { $hotline }.
 stopped-suspended =
     Olá, { $name }. A prova de vida não chegou até { $deadline }, por isso o pagamento está parado desde { $since }. Grave um vídeo agora: ele volta na hora, e { $months ->
         [one] o mês parado é pago

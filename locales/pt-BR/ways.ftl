@@ -12,7 +12,7 @@ command-live = Marcar conversa por vídeo
 command-elsewhere = Moro em outro lugar
 ways = Há outras formas, e todas valem igual: ir a um posto perto; receber uma pessoa da equipe em casa; ou marcar um horário e conversar aqui por vídeo. Se mora em outro lugar, mande /elsewhere.
 points-ask = Onde você está? Toque em “Mandar onde estou”, ou toque no lugar onde mora.
-points-none = Ainda não há lista de postos aqui. Ligue para 12333 e dirão o balcão mais perto. Se não pode sair, uma pessoa pode visitar você.
+points-none = Ainda não há lista de postos aqui. Ligue para { $hotline } e dirão o balcão mais perto. Se não pode sair, uma pessoa pode visitar você.
 points-found =
     { $count ->
         [one] Há um posto.
@@ -41,7 +41,7 @@ quarter = { $at }
 quarter-ask = Que horário é bom para você? Toque em um. A conversa dura quinze minutos.
 time-chosen = Muito bem: { $at }.
 time-taken = Alguém acabou de pegar este horário. Escolha outro, por favor.
-times-none = Agora não há horário livre; em alguns dias haverá. Se for urgente, vá a um posto perto ou ligue para 12333.
+times-none = Agora não há horário livre; em alguns dias haverá. Se for urgente, vá a um posto perto ou ligue para { $hotline }.
 visit-agree = Uma pessoa vai à sua casa no meio dia desde { $at }, de graça. Deixe o documento de identidade à mão. Combinamos assim?
 live-agree = { $at }: uma pessoa conversa com você aqui por vídeo, uns quinze minutos. Eu aviso na hora. Combinamos assim?
 visit-booked = 📅 Combinado: no meio dia desde { $at } uma pessoa vai à sua casa. Deixe o documento de identidade à mão. Ela não cobra nada nem pede cartão do banco ou senha.

@@ -10,7 +10,7 @@ receipt-genuine =
     { $name } · 编号 { $number }
     📅 { $on } · { $channel }
     下一次：{ $deadline }以前。
-receipt-unknown = 我没有找到这张凭证。请看看编号和后面的字是不是都抄对了。拿不准，请打12333。
+receipt-unknown = 我没有找到这张凭证。请看看编号和后面的字是不是都抄对了。拿不准，请打{ $hotline }。
 paper-not-printed = 这张凭证我刚刚没有画成，不是您的问题。请过一分钟再点一次。
 button-picture = 存为图片
 button-pdf = 打印用的PDF
@@ -29,5 +29,5 @@ receipt-page-title = 核对认证凭证
 receipt-page-ask = 请把扫码得到的文字贴在这里：
 receipt-page-check = 核对
 receipt-page-genuine = ✅ 这张凭证是我们开出的，一个字也没有改过。
-receipt-page-unknown = 这不是我们开出的凭证，或者有字改动过。请再扫一次试试。拿不准，请打12333。
+receipt-page-unknown = 这不是我们开出的凭证，或者有字改动过。请再扫一次试试。拿不准，请打{ $hotline }。
 receipt-page-wait = 核对得太快了，请过一分钟再试。

@@ -1,6 +1,6 @@
 # 钱停了、登记弄错了：出了什么事，从什么时候起，怎么恢复。
-stopped-in-order = { $name }您好，在我们这里，您的待遇没有停，下一次认证在{ $deadline }以前。钱没有到账，请先问发钱的银行，再打12333。
-stopped-due = { $name }您好，在我们这里，您的待遇还没有停。请在{ $deadline }以前办认证，就不会停。钱没有到账，请打12333。
+stopped-in-order = { $name }您好，在我们这里，您的待遇没有停，下一次认证在{ $deadline }以前。钱没有到账，请先问发钱的银行，再打{ $hotline }。
+stopped-due = { $name }您好，在我们这里，您的待遇还没有停。请在{ $deadline }以前办认证，就不会停。钱没有到账，请打{ $hotline }。
 stopped-suspended = { $name }您好，{ $deadline }以前没有办认证，所以待遇从{ $since }起停了。现在录一段视频，马上恢复，停发的{ $months }个月一起补发。
 stopped-documents-required = { $name }您好，{ $deadline }以前没有办认证，待遇从{ $since }起停了，时间已经很长。除了视频，还要看一份{ $papers }。都好了以后马上恢复，停发的{ $months }个月一起补发。
 stopped-closed = { $name }您好，登记显示您的待遇从{ $on }起结束了。如果弄错了，请马上点下面的按钮，工作人员优先处理。

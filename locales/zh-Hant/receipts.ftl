@@ -10,7 +10,7 @@ receipt-genuine =
     { $name } · 編號 { $number }
     📅 { $on } · { $channel }
     下一次：{ $deadline }以前。
-receipt-unknown = 我沒有找到這張憑證。請看看編號和後面的字是不是都抄對了。拿不準，請打12333。
+receipt-unknown = 我沒有找到這張憑證。請看看編號和後面的字是不是都抄對了。拿不準，請打{ $hotline }。
 paper-not-printed = 這張憑證我剛剛沒有畫成，不是您的問題。請過一分鐘再點一次。
 button-picture = 存為圖片
 button-pdf = 列印用的PDF
@@ -29,5 +29,5 @@ receipt-page-title = 核對認證憑證
 receipt-page-ask = 請把掃碼得到的文字貼在這裡：
 receipt-page-check = 核對
 receipt-page-genuine = ✅ 這張憑證是我們開出的，一個字也沒有改過。
-receipt-page-unknown = 這不是我們開出的憑證，或者有字改動過。請再掃一次試試。拿不準，請打12333。
+receipt-page-unknown = 這不是我們開出的憑證，或者有字改動過。請再掃一次試試。拿不準，請打{ $hotline }。
 receipt-page-wait = 核對得太快了，請過一分鐘再試。

@@ -1,6 +1,6 @@
 # 錢停了、登記弄錯了：出了什麼事，從什麼時候起，怎麼恢復。
-stopped-in-order = { $name }您好，在我們這裡，您的待遇沒有停，下一次認證在{ $deadline }以前。錢沒有到帳，請先問發錢的銀行，再打12333。
-stopped-due = { $name }您好，在我們這裡，您的待遇還沒有停。請在{ $deadline }以前辦認證，就不會停。錢沒有到帳，請打12333。
+stopped-in-order = { $name }您好，在我們這裡，您的待遇沒有停，下一次認證在{ $deadline }以前。錢沒有到帳，請先問發錢的銀行，再打{ $hotline }。
+stopped-due = { $name }您好，在我們這裡，您的待遇還沒有停。請在{ $deadline }以前辦認證，就不會停。錢沒有到帳，請打{ $hotline }。
 stopped-suspended = { $name }您好，{ $deadline }以前沒有辦認證，所以待遇從{ $since }起停了。現在錄一段影片，馬上恢復，停發的{ $months }個月一起補發。
 stopped-documents-required = { $name }您好，{ $deadline }以前沒有辦認證，待遇從{ $since }起停了，時間已經很長。除了影片，還要看一份{ $papers }。都好了以後馬上恢復，停發的{ $months }個月一起補發。
 stopped-closed = { $name }您好，登記顯示您的待遇從{ $on }起結束了。如果弄錯了，請馬上點下面的按鈕，工作人員優先處理。

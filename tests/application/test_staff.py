@@ -34,6 +34,11 @@ def test_an_invitation_fits_into_a_link_and_is_signed(tmp_path: Path) -> None:
     assert "t.me" not in told.stdout
 
 
+def test_where_the_web_chat_has_an_address_outside_the_invitation_is_a_link(tmp_path: Path) -> None:
+    told = anxin(tmp_path, "staff", "invite", "周审核", ANXIN_PUBLIC_URL="https://anxin.example/")
+    assert re.search(r"https://anxin\.example/\?start=staff-1-[0-9a-f]{32}\n", told.stdout)
+
+
 def test_a_name_must_be_one(tmp_path: Path) -> None:
     assert anxin(tmp_path, "staff", "invite", "  ").returncode == 64
 

@@ -240,7 +240,7 @@ def messages(code: str) -> dict[str, set[str]]:
     return found
 
 
-def spoken(code: str, key: str) -> str:
+def spoken(code: str, key: str, texts: Texts = TEXTS) -> str:
     moment = datetime(2026, 11, 24, 17, tzinfo=UTC)
     values: dict[str, str | int | date | datetime | Month] = {
         "name": "王**",
@@ -278,7 +278,7 @@ def spoken(code: str, key: str) -> str:
         "ability": "…",
         "place": 2,
         "button": "…",
-        "telephone": "12333",
+        "telephone": "13905800000",
         "reference": "r_AX-2027-0001-7F3K_0123456789abcdef0123",
         "text": "…",
         "found": "…",
@@ -294,7 +294,7 @@ def spoken(code: str, key: str) -> str:
         "kilometres": "1.2",
         "words": "…",
     }
-    say = TEXTS.say_in(code)
+    say = texts.say_in(code)
     longest = say("action-turn")
     sentence = say("failure-not-recognised")
     return say(key, **values, action=longest, first=longest, second=longest, sentence=sentence).translate(ISOLATES)
@@ -333,6 +333,15 @@ def test_nobody_is_blamed(code: str) -> None:
 def test_a_button_fits_on_a_small_phone(code: str) -> None:
     labels = [spoken(code, key) for key in [*(f"button-{place}" for place in Place), *LABELS]]
     assert [label for label in labels if len(label) > 28] == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_another_telephone_of_the_office_stands_in_every_sentence_that_names_one(code: str) -> None:
+    texts = Texts(strict=True, hotline="(0580) 202-6000")
+    for key, names in messages(code).items():
+        text = spoken(code, key, texts)
+        assert "12333" not in text, key
+        assert ("(0580) 202-6000" in text) is ("hotline" in names), key
 
 
 @pytest.mark.parametrize("code", CODES)

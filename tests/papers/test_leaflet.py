@@ -1,5 +1,6 @@
 """The leaflet: one page in every language, with the way to a person on it."""
 
+import os
 import subprocess
 import sys
 from io import BytesIO
@@ -37,9 +38,9 @@ def test_without_an_address_there_is_no_code(press: Press) -> None:
         assert not zxingcpp.read_barcodes(np.asarray(page.convert("L")))
 
 
-def run(*options: str) -> subprocess.CompletedProcess[str]:
+def run(*options: str, **settings: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "bot", "leaflet", *options]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+    return subprocess.run(command, env={**os.environ, **settings}, capture_output=True, text=True, check=False)
 
 
 @pytest.mark.usefixtures("models")
@@ -48,6 +49,18 @@ def test_the_command_writes_it(tmp_path: Path) -> None:
     done = run("--language", "en", "--out", str(out))
     assert done.returncode == 0, done.stderr
     assert "bank cards" in PdfReader(out).pages[0].extract_text()
+    assert "call 12333" in PdfReader(out).pages[0].extract_text()
+
+
+@pytest.mark.usefixtures("models")
+def test_the_telephone_and_the_address_that_are_set_stand_on_it(tmp_path: Path) -> None:
+    out = tmp_path / "leaflet.pdf"
+    settings = {"ANXIN_TELEPHONE": "0580-2026000", "ANXIN_PUBLIC_URL": "https://anxin.example"}
+    assert run("--language", "en", "--out", str(out), **settings).returncode == 0
+    text = PdfReader(out).pages[0].extract_text()
+    assert "0580-2026000" in text
+    assert "12333" not in text
+    assert "Scan this code" in text
 
 
 @pytest.mark.parametrize("option", [("--language", "tlh"), ("--link", "javascript:alert(1)")])
