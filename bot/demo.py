@@ -1,6 +1,6 @@
 """The demonstration: invented people, whom the visitor plays with their own face."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -8,6 +8,7 @@ from biometrics.models import Shelf
 from bot.application import Plan
 from bot.clock import MovableClock
 from bot.settings import Settings
+from locales import Say, Texts, languages
 from pension.category import Category
 from pension.month import Month
 from pension.point import Point, PointKind, Spot
@@ -17,16 +18,16 @@ from records.roster import RosterEntry
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """Somebody who does not exist; `months_ago` is when the last certification was."""
+    """Somebody who does not exist; `months_ago` is when the last certification was, `story` a key of the texts."""
 
     identity: str
     name: str
     category: Category
     months_ago: int
-    story: Mapping[str, str]
+    story: str
 
-    def line(self, language: str) -> str:
-        return f"{self.name}  {self.identity}  {self.story[language]}"
+    def line(self, say: Say) -> str:
+        return f"{self.name}  {self.identity}  {say(self.story)}"
 
     def entry(self, today: date) -> RosterEntry:
         certified = (Month.of(today) + -self.months_ago).first_day
@@ -34,9 +35,9 @@ class Role:
 
 
 ROLES = (
-    Role("330902194803070026", "王秀英", Category.EMPLOYEE_PENSION, 11, {"zh-hans": "快到期了", "en": "due soon"}),
-    Role("330902194105120030", "李建国", Category.RESIDENT_PENSION, 15, {"zh-hans": "已停发", "en": "payment stopped"}),
-    Role("330903193509280040", "陈阿珍", Category.LAND_SUBSISTENCE, 2, {"zh-hans": "不用急", "en": "in order"}),
+    Role("330902194803070026", "王秀英", Category.EMPLOYEE_PENSION, 11, "demo-due-soon"),
+    Role("330902194105120030", "李建国", Category.RESIDENT_PENSION, 15, "demo-stopped"),
+    Role("330903193509280040", "陈阿珍", Category.LAND_SUBSISTENCE, 2, "demo-in-order"),
 )
 BRING = "身份证，社会保障卡"
 POINTS = (
@@ -92,25 +93,6 @@ POINTS = (
     ),
 )
 REVIEWER = "周审核"
-WORDS = {
-    "zh-hans": (
-        "演示：点开看可以扮演的人（都是虚构的）",
-        "第一张照片当场采用。数据只留在这台电脑上。\n"
-        "想看以后的日子会怎样：打开 {clock} 把日期往前拨。\n"
-        "要当审核的工作人员：在另一个标签页打开 {beside} ，发送\n/start {invitation}",
-        {True: "翻拍照片和屏幕的检查：开着。", False: "翻拍照片和屏幕的检查：没有装，关着。"},
-    ),
-    "en": (
-        "Demonstration: open to see whom you can play (all invented)",
-        "The first picture is accepted at once. What you record stays on this computer.\n"
-        "To see what later days bring, open {clock} and move the date on.\n"
-        "To be the reviewer, open {beside} in another tab and send\n/start {invitation}",
-        {
-            True: "The check for photographs and screens is on.",
-            False: "The check for photographs and screens is off: its weights are not on this computer.",
-        },
-    ),
-}
 
 
 def plan(settings: Settings, wall: Clock | None = None) -> Plan:
@@ -132,8 +114,15 @@ def plan(settings: Settings, wall: Clock | None = None) -> Plan:
 
 
 def notice(roles: Sequence[Role], *, passive_check: bool) -> dict[str, str]:
-    """What the page says above the chat, in each language of the page."""
-    return {
-        language: "\n".join([title, *(role.line(language) for role in roles), rest, check[passive_check]])
-        for language, (title, rest, check) in WORDS.items()
-    }
+    """What the page says above the chat, in each language."""
+    texts, check = Texts(), "demo-check-on" if passive_check else "demo-check-off"
+    return {one.code: "\n".join(_lines(texts.say_in(one.code), roles, check)) for one in languages}
+
+
+def _lines(say: Say, roles: Sequence[Role], check: str) -> Iterator[str]:
+    """What is to be copied stands on a line of its own, free of the marks that set words apart in other scripts."""
+    yield say("demo-title")
+    yield from (role.line(say) for role in roles)
+    yield from (say("demo-kept"), say("demo-clock"), "{clock}")
+    yield from (say("demo-reviewer"), "{beside}", "/start {invitation}")
+    yield say(check)

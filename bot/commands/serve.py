@@ -14,6 +14,7 @@ from rich.panel import Panel
 from bot import journal
 from bot.imports import unhurried_models
 from bot.settings import Settings, SettingWrong
+from locales import Texts
 
 if TYPE_CHECKING:
     from bot.application import Plan
@@ -26,7 +27,7 @@ def demo() -> None:
 
     journal.begin(logging.WARNING)
     chosen = demonstration.plan(_settings())
-    people = "\n".join(f"{role.name}  {role.identity}  {role.story['en']}" for role in demonstration.ROLES)
+    people = "\n".join(role.line(Texts().say_in("en")) for role in demonstration.ROLES)
     words = (
         f"Open [bold]{{address}}[/] in a browser and play one of these people:\n{people}\n"
         "To be the reviewer, open [bold]{beside}[/] in another tab and send\n/start {invitation}"

@@ -39,8 +39,8 @@ _HEADERS = {
 class Messenger:
     """A Bot API server and its page over one folder.
 
-    `token` is `<bot id>:<secret>` as Telegram's are. `notice` maps `zh-hans` and `en` to lines of plain text: the first
-    is the banner, the others unfold. `strict` lists what is wrong with a method's parameters; such calls answer 400.
+    `token` is `<bot id>:<secret>` as Telegram's are. `notice` maps languages to lines of plain text: the first is the
+    banner, the others unfold. `strict` lists what is wrong with a method's parameters; such calls answer 400.
     """
 
     def __init__(

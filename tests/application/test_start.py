@@ -18,6 +18,7 @@ from bot.demo import plan as demonstration
 from bot.messenger.visitor import Visitor
 from bot.settings import Settings
 from bot.web import PortTaken, door
+from locales import Texts, languages
 from tests.application.process import DemoProcess
 
 HEAVY = ("tensorflow", "deepface", "cv2", "onnxruntime", "pandas")
@@ -132,15 +133,27 @@ def test_an_agency_is_not_served_without_the_check_its_rules_require(tmp_path: P
 def test_the_demonstration_says_whether_the_check_for_screens_is_on() -> None:
     on, off = (notice(ROLES, passive_check=here) for here in (True, False))
     assert "is on" in on["en"]
-    assert "开着" in on["zh-hans"]
+    assert "开着" in on["zh-Hans"]
     assert "is off" in off["en"]
-    assert "关着" in off["zh-hans"]
-    assert "{invitation}" in on["en"]
-    assert "{invitation}" in on["zh-hans"]
+    assert "关着" in off["zh-Hans"]
     plan = demonstration(Settings(models=Path("nowhere"), data=Path("nowhere")))
     assert plan.notice == off
     assert not plan.policies.require_passive_check
     assert Plan(plan.settings).policies.require_passive_check
+
+
+async def test_the_demonstration_explains_itself_in_the_visitors_language(settings: Settings) -> None:
+    async with running(demonstration(settings)) as anxin:
+        for language in languages:
+            say = Texts(strict=True).say_in(language.code)
+            async with Visitor(anxin.address, language.code.lower()) as visitor:
+                title, *lines = visitor.notice.splitlines()
+            assert title == say("demo-title")
+            for role in ROLES:
+                assert f"{role.name}  {role.identity}  {say(role.story)}" in lines
+            copied = lines[lines.index(say("demo-reviewer")) + 1 :]
+            assert copied[:2] == [anxin.beside, f"/start {anxin.invitation}"]
+            assert f"{anxin.address}/clock" in lines
 
 
 def test_an_agency_may_choose_another_recognition_model_that_it_has_measured(tmp_path: Path) -> None:

@@ -301,7 +301,7 @@ function showNotice() {
   const [first, ...rest] = session.notice.split("\n").filter(Boolean);
   find("notice").hidden = !first;
   if (!first) return;
-  const more = rest.map((line) => make("p", {}, line));
+  const more = rest.map((line) => make("p", { dir: "auto" }, line));
   find("notice").replaceChildren(rest.length ? make("details", {}, make("summary", {}, first), ...more) : make("p", {}, first));
 }
 
