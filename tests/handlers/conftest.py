@@ -298,8 +298,9 @@ def wang(visitor: FakePerson) -> FakePerson:
 
 
 @pytest.fixture
-async def at_the_photo(wang: FakePerson) -> FakePerson:
+async def at_the_photo(visitor: FakePerson) -> FakePerson:
     """Wang Xiuying, enrolled, who is asked for a picture."""
+    wang = visitor
     await wang.says("/start")
     await wang.taps("中文")
     await wang.taps("我同意")
