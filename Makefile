@@ -47,9 +47,9 @@ year: $(READY)
 stops: $(READY)
 	$(BIN)/python -m tests.stops $(REMINDERS) $(KILLS)
 
-# the pictures of docs/, from the real product in a real browser
+# the pictures of docs/, from the real product in a real browser, and from the printer
 pictures: models
-	$(BIN)/pytest --pictures tests/browser
+	$(BIN)/pytest --pictures tests/browser tests/papers/test_pictures.py tests/biometrics/test_pictures.py
 
 run: models
 	$(BIN)/anxin run

@@ -8,6 +8,17 @@ import pytest
 from biometrics.models import Shelf, artefact
 from biometrics.samples import cut, still
 from bot.settings import Settings
+from bot.tour import Samples
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--pictures", action="store_true", help="write the pictures of docs/ anew")
+
+
+@pytest.fixture(scope="session")
+def pictures(request: pytest.FixtureRequest) -> bool:
+    """Whether the docs' pictures are taken."""
+    return bool(request.config.getoption("--pictures"))
 
 
 @pytest.fixture(scope="session")
@@ -34,3 +45,9 @@ def laughing(sample: Callable[[str], bytes]) -> bytes:
 def her_photo(sample: Callable[[str], bytes]) -> bytes:
     """An earlier frame of the woman."""
     return still(sample("woman"), 9.6)
+
+
+@pytest.fixture(scope="session")
+def shown(models: Path) -> Samples:
+    """What people show to the camera."""
+    return Samples.at(models)

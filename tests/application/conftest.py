@@ -6,7 +6,6 @@ import pytest
 
 from bot.office import Ports
 from bot.settings import Settings
-from bot.tour import Samples
 from records.identity import chinese_identity
 from tests.fakes.town import FakeTranscripts, Town
 
@@ -27,9 +26,3 @@ def ports_of(town: Town) -> Ports:
 @pytest.fixture
 def settings(tmp_path: Path, models: Path) -> Settings:
     return Settings(models=models, data=tmp_path / "data", port=0, workers=1)
-
-
-@pytest.fixture(scope="session")
-def shown(models: Path) -> Samples:
-    """What the visitors show to the camera."""
-    return Samples.at(models)

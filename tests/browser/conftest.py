@@ -6,22 +6,21 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from PIL import Image, ImageDraw
 from playwright.async_api import Browser, Page, async_playwright
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or "/usr/bin/chromium"
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--pictures", action="store_true", help="write the pictures of docs/journeys.md anew")
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """The stories are told in Chinese, and once more in English where their pictures are wanted."""
+    if "language" in metafunc.fixturenames:
+        told = ["zh-Hans", "en"] if metafunc.config.getoption("--pictures") else ["zh-Hans"]
+        metafunc.parametrize("language", told, scope="module")
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if not config.getoption("--pictures", default=False):
-        long = pytest.mark.skip(reason="minutes of walking for the pictures of the docs: --pictures")
-        for item in items:
-            if item.path.name == "test_journeys.py":
-                item.add_marker(long)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     if Path(CHROMIUM).exists():
         return
     skip = pytest.mark.skip(reason=f"no Chromium at {CHROMIUM}")
@@ -44,19 +43,14 @@ def motion_jpeg(path: Path, frames: int = 30, side: int = 480) -> Path:
 
 
 @pytest.fixture(scope="session")
-def pictures(request: pytest.FixtureRequest) -> bool:
-    """Whether the docs' pictures are taken; the option is there where tests/browser is named on the command line."""
-    return bool(request.config.getoption("--pictures", default=False))
-
-
-@pytest.fixture(scope="session")
 def camera_clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What the camera sees; a room that needs a face overrides this fixture."""
     return motion_jpeg(tmp_path_factory.mktemp("camera") / "clip.mjpeg")
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def chromium(camera_clip: Path) -> AsyncIterator[Browser]:
+    """One for all the tests of a file: they share its event loop."""
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(
             executable_path=CHROMIUM,
@@ -71,7 +65,7 @@ async def chromium(camera_clip: Path) -> AsyncIterator[Browser]:
         await browser.close()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def page(chromium: Browser) -> AsyncIterator[Page]:
     """A phone in China. Whatever the page complains of in its console fails the test."""
     context = await chromium.new_context(locale="zh-CN", viewport={"width": 400, "height": 860})

@@ -2,25 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from io import BytesIO
-from pathlib import Path
 
-from PIL import Image
 from playwright.async_api import Browser, FilePayload, Locator, Page, expect
 
 from bot.demo import Role
 from locales import Say, Texts, languages
+from locales.spelling import Value
+from tests.pictures import keep
 
-PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
-PHONE, COLOURS, SOON = 400, 96, 15_000
+PHONE, SOON, EXAMINED = 400, 15_000, 60_000
 LOCALES = {"zh-Hans": "zh-CN", "en": "en-GB", "es": "es-ES", "ar": "ar-EG"}
 TEXTS = Texts(strict=True)
 
 
 async def take(page: Page, name: str) -> None:
-    """What stands on the screen now, in few enough colours to be small."""
-    with Image.open(BytesIO(await page.screenshot(animations="disabled"))) as picture:
-        picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(PICTURES / f"{name}.png", optimize=True)
+    """What stands on the screen now."""
+    keep(await page.screenshot(animations="disabled"), name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +41,21 @@ class Phone:
         """The Chinese or the English of what both say."""
         return pair[0 if self.language == "zh-Hans" else -1]
 
-    async def hears(self, *pair: str) -> Locator:
+    async def hears(self, *pair: str, within: float = SOON) -> Locator:
         letter = self.letters.filter(has_text=self.words(pair)).last
-        await expect(letter).to_be_visible(timeout=SOON)
+        await expect(letter).to_be_visible(timeout=within)
         return letter
 
-    async def presses(self, key: str) -> None:
-        await self._press(self.say(key), exact=True)
+    async def is_asked(self, key: str, **values: Value) -> Locator:
+        """As the newest thing said: what was asked like this before does not count."""
+        await expect(self.letters.last).to_contain_text(self.say(key, **values), timeout=SOON)
+        return self.letters.filter(has_text=self.say(key, **values)).last
+
+    async def sees(self, key: str, **values: Value) -> Locator:
+        return await self.hears(self.say(key, **values))
+
+    async def presses(self, key: str, **values: Value) -> None:
+        await self._press(self.say(key, **values), exact=True)
 
     async def taps(self, *pair: str) -> None:
         """The button on which this stands among other words."""
@@ -70,7 +75,7 @@ class Phone:
 
     async def answers(self, asked: str, text: str) -> None:
         """Once this has been asked."""
-        await self.hears(self.say(asked))
+        await self.is_asked(asked)
         await self.writes(text, text)
 
     async def photographs(self, photo: bytes) -> None:
@@ -79,6 +84,9 @@ class Phone:
     async def films(self, clip: bytes) -> None:
         """With the phone's own camera, once the movements have been drawn."""
         await expect(self.letters.filter(has_text="2. ").last).to_be_visible(timeout=SOON)
+        await self.shows(clip)
+
+    async def shows(self, clip: bytes) -> None:
         await self._gives("#video-file", FilePayload(name="clip.mp4", mimeType="video/mp4", buffer=clip))
 
     async def _gives(self, chooser: str, file: FilePayload) -> None:
@@ -101,12 +109,18 @@ class Phone:
         await self.answers("number-ask", role.identity)
         await self.answers("name-ask", role.name)
         await self.presses("button-yes")
-        await self.hears(self.say("abilities-ask"))
+        await self.is_asked("abilities-ask")
+
+    async def gets_ready(self, address: str, role: Role) -> None:
+        """As far as the tips before the video, as somebody whose photo is known and who can do everything."""
+        await self.registers(address, role)
+        await self.presses("button-all-of-it")
+        await self.is_asked("tips")
 
     async def picture(self, name: str, top: Locator | None = None) -> None:
         """Nothing may stick out at the sides, whether the picture is kept or not."""
         assert await self.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-        assert await self.page.locator("#log").evaluate("log => log.scrollWidth <= log.clientWidth")
+        assert await self.page.locator("#log").evaluate("log => log.scrollWidth <= log.clientWidth"), name
         if self.keeps:
             if top is not None:
                 await top.evaluate("letter => letter.scrollIntoView({ block: 'start' })")

@@ -1,10 +1,12 @@
-"""From the first page to a receipt in a real browser, with a real face in the camera; its pictures are the docs'."""
+"""From the first page to a receipt in a real browser, with a real face in the camera."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import cv2
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, Locator, expect
 
 from biometrics.models import artefact
@@ -15,15 +17,17 @@ from bot.demo import ROLES
 from bot.settings import Settings
 from bot.tour import SMILE_AND_TURN, seed_for
 from locales import Texts
+from tests.browser.phone import take
 
-pytestmark = [pytest.mark.browser, pytest.mark.models]
-PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
+pytestmark = [pytest.mark.browser, pytest.mark.models, pytest.mark.asyncio(loop_scope="module")]
 RATE, SLOWLY = 30, 1.7
 HER_FACE = slice(270, 630)  # the columns of her pictures that make a square around her face
 # what the page itself says; the bot's own words come from the bot
-PAGE = {
+PAGE: dict[str, dict[str, Any]] = {
     "zh-Hans": {
+        "name": "中文",
         "locale": "zh-CN",
+        "width": 400,
         "start": "开始",
         "record": "录像",
         "film": "开始录像",
@@ -31,7 +35,9 @@ PAGE = {
         "send": "发送",
     },
     "en": {
+        "name": "English",
         "locale": "en-GB",
+        "width": 1280,
         "start": "Start",
         "record": "Record",
         "film": "Start recording",
@@ -56,7 +62,7 @@ def camera_clip(models: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def address(tmp_path: Path, models: Path) -> AsyncIterator[str]:
     settings = Settings(models=models, data=tmp_path, port=0, workers=1, seed=seed_for([SMILE_AND_TURN]))
     async with running(demo.plan(settings)) as anxin:
@@ -70,12 +76,11 @@ def photo(her_photo: bytes, tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize(("language", "name", "width"), [("zh-Hans", "中文", 400), ("en", "English", 1280)])
 async def test_from_the_first_page_to_a_receipt(
-    chromium: Browser, address: str, photo: Path, language: str, name: str, width: int
+    chromium: Browser, address: str, photo: Path, language: str, pictures: bool
 ) -> None:
     words, say, role = PAGE[language], Texts(strict=True).say_in(language), ROLES[0]
-    context = await chromium.new_context(locale=words["locale"], viewport={"width": width, "height": 860})
+    context = await chromium.new_context(locale=words["locale"], viewport={"width": words["width"], "height": 860})
     page = await context.new_page()
     last = page.locator(".letter.bot").last
 
@@ -88,16 +93,16 @@ async def test_from_the_first_page_to_a_receipt(
         await page.keyboard.press("Enter")
 
     async def picture(step: str, top: Locator | None = None) -> None:
-        PICTURES.mkdir(parents=True, exist_ok=True)
-        if top is not None:
-            await top.evaluate("letter => letter.scrollIntoView({ block: 'start' })")
-        await page.screenshot(path=PICTURES / f"{language}-{step}.png")
+        if pictures:
+            if top is not None:
+                await top.evaluate("letter => letter.scrollIntoView({ block: 'start' })")
+            await take(page, f"{language}-{step}")
 
     await page.goto(f"{address}/")
     await expect(page.locator("#notice")).to_be_visible()
     await picture("1-welcome")
     await press(words["start"])
-    await press(name)
+    await press(words["name"])
     await expect(page.get_by_role("button", name=say("button-agree"), exact=True)).to_be_visible()
     await picture("2-consent", last)
     await press(say("button-agree"))

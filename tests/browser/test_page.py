@@ -8,6 +8,7 @@ from typing import Literal
 
 import av
 import pytest
+import pytest_asyncio
 from aiogram import Bot, Dispatcher, F
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
@@ -29,7 +30,7 @@ from bot.messenger import Messenger, listening
 from locales import drawings
 from locales.voices import Voices
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 LOADED = "it => it.readyState > 1 || new Promise(done => it.addEventListener('loadeddata', done, { once: true }))"
 UNDER_WAY = """it => new Promise(done => {
     const look = () => it.currentTime > 0.2 ? done() : it.addEventListener('timeupdate', look, { once: true });
@@ -109,7 +110,7 @@ def messenger(tmp_path: Path) -> Messenger:
     return Messenger(tmp_path, cipher, TOKEN, notice={"zh-Hans": "演示：都是假的\n王秀英", "en": "Demo: all made up"})
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def url(messenger: Messenger, notes: Notes) -> AsyncIterator[str]:
     async with listening(messenger.app(), messenger.hang_up) as url:
         bot = Bot(TOKEN, session=AiohttpSession(api=TelegramAPIServer.from_base(url)))
