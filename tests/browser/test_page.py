@@ -202,7 +202,7 @@ async def test_a_note_is_recorded_looked_at_and_sent(page: Page, url: str, notes
     await expect(page.locator("#count")).to_have_text("3")
     await page.get_by_role("button", name="好了").click(timeout=15_000)
     await expect(page.get_by_role("heading", name="看一看，清楚吗？")).to_be_visible()
-    await page.wait_for_function("document.querySelector('#live').srcObject === null")
+    await expect(page.locator("#live")).to_have_js_property("srcObject", None)
     await page.locator("#studio").get_by_role("button", name="发送").click()
     await expect(page.locator(".letter.mine .note")).to_be_visible()
     message = await notes.next()
@@ -225,7 +225,7 @@ async def test_a_take_can_be_thrown_away(page: Page, url: str) -> None:
     await page.get_by_role("button", name="再录一次").click()
     await page.get_by_role("button", name="不录了").click()
     await expect(page.locator("#studio")).to_be_hidden()
-    await page.wait_for_function("document.querySelector('#live').srcObject === null")
+    await expect(page.locator("#live")).to_have_js_property("srcObject", None)
     await expect(page.locator(".note")).to_have_count(0)
 
 
