@@ -4,7 +4,7 @@ from bot.messenger.visitor import Visitor
 from handlers.cases import UseCases
 from tests.fakes.clock import FakeClock
 from tests.handlers.conftest import LI, WANG
-from tests.handlers.web.conftest import Postman, joins
+from tests.handlers.web.conftest import Deliver, asks_for_a_person, joins
 
 PUDONG = "上海市浦东新区"
 
@@ -18,7 +18,7 @@ async def asks(visitor: Visitor) -> str:
     return told.text.split("编号 ")[1][:17]
 
 
-async def test_the_other_office_has_seen_the_person(wang: Visitor, zhou: Visitor, postman: Postman) -> None:
+async def test_the_other_office_has_seen_the_person(wang: Visitor, zhou: Visitor, deliver: Deliver) -> None:
     number = await asks(wang)
     await zhou.says("/elsewhere")
     listed = await zhou.hears("异地协助：1件在等。")
@@ -29,7 +29,7 @@ async def test_the_other_office_has_seen_the_person(wang: Visitor, zhou: Visitor
     await zhou.hears("请再看一遍：浦东新区社保中心见到了本人")
     await zhou.presses("是本人，通过")
     await zhou.hears("✅ 记下了：2026年11月24日")
-    await postman.works()
+    await deliver()
     assert "异地协助" in (await wang.hears("AX-2026-0001-")).text
     await zhou.says("/elsewhere")
     await zhou.hears("异地协助：0件在等。")
@@ -56,7 +56,7 @@ async def records(reviewer: Visitor, number: str = WANG.identity, name: str = WA
     await reviewer.says(name)
 
 
-async def test_a_counter_is_written_down_after_a_second_look(wang: Visitor, zhou: Visitor, postman: Postman) -> None:
+async def test_a_counter_is_written_down_after_a_second_look(wang: Visitor, zhou: Visitor, deliver: Deliver) -> None:
     await records(zhou)
     await zhou.hears("王** 33090219480307****：在哪里办的？")
     await zhou.presses("社保窗口")
@@ -68,7 +68,7 @@ async def test_a_counter_is_written_down_after_a_second_look(wang: Visitor, zhou
     kept = "".join(letter.text for letter in await zhou.reads())
     assert WANG.identity not in kept
     assert WANG.name not in kept
-    await postman.works()
+    await deliver()
     assert "2026年11月20日" in (await wang.hears("AX-2026-0001-")).text
     await wang.says("/status")
     await wang.hears("下一次认证在2027年11月30日以前")
@@ -104,8 +104,7 @@ async def test_after_so_long_the_papers_must_have_been_seen(zhou: Visitor, clock
 
 
 async def test_a_case_that_waited_is_settled_by_it(wang: Visitor, zhou: Visitor) -> None:
-    await wang.presses("☎️ 找人帮我")
-    await wang.presses("☎️ 请工作人员来看")
+    await asks_for_a_person(wang)
     await wang.hears("已经请工作人员来看")
     await records(zhou)
     await zhou.presses("社保窗口")

@@ -1,72 +1,32 @@
 """A daughter and her mother, each with their own telephone, or side by side before one."""
 
-import asyncio
 import re
 from dataclasses import replace
 from io import BytesIO
 
-import pytest
 import zxingcpp
 from numpy import asarray
 from PIL import Image
 
 from biometrics.report import FailureCode, Identity
 from bot.messenger.visitor import Letter, Visitor
-from records.roster import RosterEntry
 from tests.fakes.clock import FakeClock
 from tests.fakes.examination import PASS, UNSURE
-from tests.handlers.conftest import LI, WANG, FakeAnswers, FakeDesk, FakeExamination
-from tests.handlers.web.conftest import Arrives, Deliver, enrols, records_a_video
+from tests.handlers.conftest import LI, FakeAnswers, FakeDesk, FakeExamination
+from tests.handlers.web.conftest import (
+    DAUGHTER,
+    Arrives,
+    Deliver,
+    enrols,
+    films,
+    names_the_mother,
+    records_a_video,
+    says_who_they_are,
+    types_the_mother,
+)
 from tests.messenger.samples import MP4
 
-DAUGHTER = "女儿李敏"
 NOTHING_TO_COMPARE = replace(UNSURE, identity=Identity())
-
-
-async def agrees_to_be_served(visitor: Visitor) -> None:
-    await visitor.says("/start")
-    await visitor.presses("中文")
-    await visitor.presses("我同意")
-    await visitor.hears("给谁办理？")
-
-
-async def names_the_mother(visitor: Visitor, entry: RosterEntry = WANG) -> None:
-    """From the list of relatives to the question whether they sit together."""
-    await visitor.presses("加一位家人")
-    await visitor.hears("请输入家人的身份证号码")
-    await visitor.says(entry.identity)
-    await visitor.hears("请输入家人身份证上的姓名")
-    await visitor.says(entry.name)
-    await visitor.hears("33090219480307**** 王**，是您的家人吗？")
-    await visitor.presses("对")
-    await visitor.hears("家人会看到是谁在问")
-    await visitor.says(DAUGHTER)
-    await visitor.hears("你们现在坐在一起")
-
-
-@pytest.fixture
-async def daughter(arrives: Arrives) -> Visitor:
-    """Li Min, who has agreed, before the list of her relatives."""
-    daughter = await arrives()
-    await agrees_to_be_served(daughter)
-    await daughter.presses("我的父母或家人")
-    await daughter.hears("您可以替父母或家人办")
-    return daughter
-
-
-@pytest.fixture
-async def bound(wang: Visitor, daughter: Visitor, deliver: Deliver) -> Visitor:
-    """Li Min, whose mother has agreed."""
-    await names_the_mother(daughter)
-    await daughter.presses("我们不在一起")
-    await daughter.hears("家人也可以用手机扫这张图")
-    await deliver()
-    await wang.hears("有人想替您办资格认证")
-    await wang.presses("同意")
-    await wang.hears("好的，女儿李敏可以替您办到2027年11月24日")
-    await deliver()
-    await daughter.hears("王**同意了。您可以代办到2027年11月24日。")
-    return daughter
 
 
 def link_in(letters: list[Letter]) -> str:
@@ -144,12 +104,7 @@ async def test_far_apart_by_link_the_mother_registers_by_herself_and_answers(
     await mother.hears("女儿李敏想替家人办资格认证，先要问本人。")
     await mother.presses("中文")
     await mother.presses("我同意")
-    await mother.presses("我自己")
-    await mother.hears("请输入您的身份证号码")
-    await mother.says(WANG.identity)
-    await mother.hears("请输入身份证上的姓名")
-    await mother.says(WANG.name)
-    await mother.presses("对")
+    await says_who_they_are(mother)
     await mother.hears("有人想替您办资格认证：女儿李敏。")
     assert link not in "".join(letter.text for letter in await mother.reads())
     await mother.presses("同意")
@@ -205,15 +160,6 @@ async def test_side_by_side_other_movements_may_be_chosen_while_there_are_any(da
     assert asked[0] != asked[1]
     await daughter.presses("📹 录同意的视频")
     await daughter.hears("我同意女儿李敏替我办认证")
-
-
-async def films(visitor: Visitor, desk: FakeDesk, clock: FakeClock, clip: bytes = MP4) -> None:
-    clock.passes(seconds=20)
-    desk.received.clear()
-    await visitor.records(clip)
-    await asyncio.wait_for(desk.received.wait(), 60)
-    await visitor.hears("收到了，正在看")
-    await desk.works()
 
 
 async def test_a_reviewer_hears_the_consent_and_accepts_it(
@@ -344,13 +290,7 @@ async def test_after_a_year_it_is_over(wang: Visitor, bound: Visitor, clock: Fak
 async def test_one_chat_for_oneself_and_for_the_mother(bound: Visitor) -> None:
     await bound.says("/family")
     await bound.hears("还要替别的家人办")
-    await bound.presses("我自己")
-    await bound.hears("请输入您的身份证号码")
-    await bound.says(LI.identity)
-    await bound.hears("请输入身份证上的姓名")
-    await bound.says(LI.name)
-    await bound.hears("李**，对吗？")
-    await bound.presses("对")
+    await says_who_they_are(bound, LI)
     await bound.presses("都可以")
     await bound.hears("请给自己拍一张照片")
     await bound.says("/start")
@@ -365,22 +305,14 @@ async def test_one_chat_for_oneself_and_for_the_mother(bound: Visitor) -> None:
 
 
 async def test_a_number_and_name_that_do_not_fit_are_typed_again_as_a_relative(daughter: Visitor) -> None:
-    await daughter.presses("加一位家人")
-    await daughter.hears("请输入家人的身份证号码")
-    await daughter.says(WANG.identity)
-    await daughter.hears("请输入家人身份证上的姓名")
-    await daughter.says("王秀珍")
+    await types_the_mother(daughter, name="王秀珍")
     await daughter.hears("按这个号码和姓名没有找到。")
     await daughter.presses("不对，重新输入")
     await daughter.hears("请输入家人的身份证号码")
 
 
 async def test_no_telephone_number_reaches_the_mother_as_a_name(daughter: Visitor) -> None:
-    await daughter.presses("加一位家人")
-    await daughter.hears("请输入家人的身份证号码")
-    await daughter.says(WANG.identity)
-    await daughter.hears("请输入家人身份证上的姓名")
-    await daughter.says(WANG.name)
+    await types_the_mother(daughter)
     await daughter.presses("对")
     await daughter.hears("家人会看到是谁在问")
     await daughter.says("请打13800138000")

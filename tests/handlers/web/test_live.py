@@ -7,7 +7,7 @@ from handlers.cases import UseCases
 from pension.cases.remind_of_meetings import RemindOfMeetings
 from tests.fakes.clock import FakeClock
 from tests.handlers.conftest import LI
-from tests.handlers.web.conftest import Arrives, Postman, Restart, enrols, joins
+from tests.handlers.web.conftest import Arrives, Deliver, Restart, enrols, joins
 from tests.messenger.samples import MP4
 
 HALF, QUARTER = "11月25日星期三上午9点", "11月25日星期三上午9点30分"
@@ -52,7 +52,7 @@ def videos(letters: list[Letter]) -> list[Letter]:
 
 
 async def test_a_session_goes_from_the_first_word_to_the_receipt(
-    begun: Visitor, zhou: Visitor, postman: Postman
+    begun: Visitor, zhou: Visitor, deliver: Deliver
 ) -> None:
     await zhou.says("您好，请说一下今天是几号。")
     await begun.hears("工作人员：您好，请说一下今天是几号。")
@@ -76,7 +76,7 @@ async def test_a_session_goes_from_the_first_word_to_the_receipt(
     await zhou.hears("✅ 记下了：2026年11月25日")
     await zhou.sees_no_more(lambda letter: "video" in letter.raw)
     assert not videos(await zhou.reads())
-    await postman.works()
+    await deliver()
     assert "视频连线" in (await begun.hears("AX-2026-0001-")).text
     await begun.says("/status")
     await begun.hears("下一次认证在2027年11月30日以前")
@@ -85,7 +85,7 @@ async def test_a_session_goes_from_the_first_word_to_the_receipt(
 
 
 async def test_not_today_leaves_everything_as_it_was_and_shows_the_other_ways(
-    begun: Visitor, zhou: Visitor, postman: Postman
+    begun: Visitor, zhou: Visitor, deliver: Deliver
 ) -> None:
     await begun.records(ANSWER)
     await zhou.hears("王**的视频")
@@ -93,7 +93,7 @@ async def test_not_today_leaves_everything_as_it_was_and_shows_the_other_ways(
     await zhou.hears("已经结束，没有办。")
     await zhou.sees_no_more(lambda letter: "video" in letter.raw)
     assert not videos(await zhou.reads())
-    await postman.works()
+    await deliver()
     told = await begun.hears("这次没有办成，不是您的问题")
     assert "约视频通话" in told.buttons
     await begun.says("/status")
@@ -101,7 +101,7 @@ async def test_not_today_leaves_everything_as_it_was_and_shows_the_other_ways(
 
 
 async def test_a_restart_in_the_middle_loses_nothing(
-    booked: Visitor, zhou: Visitor, clock: FakeClock, restart: Restart, postman: Postman
+    booked: Visitor, zhou: Visitor, clock: FakeClock, restart: Restart, deliver: Deliver
 ) -> None:
     clock.goes_to("2026-11-25 09:30")
     await opens(zhou)
@@ -187,21 +187,21 @@ async def test_a_taken_quarter_is_not_offered(booked: Visitor, arrives: Arrives)
 
 
 async def test_who_has_booked_is_reminded_the_evening_before_and_shortly_before(
-    booked: Visitor, zhou: Visitor, cases: UseCases, clock: FakeClock, postman: Postman
+    booked: Visitor, zhou: Visitor, cases: UseCases, clock: FakeClock, deliver: Deliver
 ) -> None:
     remind = RemindOfMeetings(cases.book.records, clock)
     assert await remind() == 0
     clock.goes_to("2026-11-24 18:00")
     assert await remind() == 1
     assert await remind() == 0
-    await postman.works()
+    await deliver()
     await booked.hears(f"提醒您：明天{QUARTER}，工作人员在这里和您视频")
     clock.goes_to("2026-11-25 09:19")
     assert await remind() == 0
     clock.goes_to("2026-11-25 09:20")
     assert await remind() == 1
     assert await remind() == 0
-    await postman.works()
+    await deliver()
     await booked.hears("再过十分钟，工作人员就在这里和您视频")
     await zhou.hears(f"{QUARTER}有一位约了视频通话：王**。请发 /sessions 开始。")
 

@@ -7,7 +7,7 @@ from handlers.cases import UseCases
 from pension.cases.points import ReplacePoints
 from pension.point import Point, PointKind, Spot
 from tests.fakes.clock import FakeClock
-from tests.handlers.web.conftest import Arrives
+from tests.handlers.web.conftest import Arrives, asks_for_a_person
 
 HALL, BANK = "人民路1号", "东海路8号"
 POINTS = (
@@ -86,8 +86,7 @@ async def test_without_a_list_there_is_a_telephone_and_a_visit(arrives: Arrives)
 
 @pytest.mark.usefixtures("listed")
 async def test_from_the_message_that_leads_to_a_person_the_points_are_one_tap_away(wang: Visitor) -> None:
-    await wang.presses("☎️ 找人帮我")
-    await wang.presses("☎️ 请工作人员来看")
+    await asks_for_a_person(wang)
     asked = await wang.hears("已经请工作人员来看")
     assert list(asked.buttons) == ["📅 看看到哪一步了", "约视频通话", "附近的办理点"]
     await wang.presses("附近的办理点")

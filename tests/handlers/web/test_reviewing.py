@@ -8,7 +8,7 @@ from handlers.cases import UseCases
 from tests.fakes.clock import FakeClock
 from tests.fakes.examination import FRAMES, PASS, UNSURE
 from tests.handlers.conftest import FakeAnswers, FakeDesk, FakeExamination, FakeSheets
-from tests.handlers.web.conftest import Arrives, enrols, joins, records_a_video
+from tests.handlers.web.conftest import Arrives, approves, asks_for_a_person, enrols, joins, records_a_video
 from tests.messenger.samples import MP4
 
 NEW = MP4 + b"another"
@@ -72,9 +72,7 @@ async def test_a_person_approves_what_the_machine_was_unsure_of(
 async def test_nothing_of_a_case_stays_in_the_chat_of_who_has_decided_it(unsure: Visitor, zhou: Visitor) -> None:
     await takes_the_first(zhou)
     assert shown(await zhou.reads(), "video")
-    await zhou.presses("✅ 通过")
-    await zhou.presses("是本人，通过")
-    await zhou.hears("✅ 已通过。")
+    await approves(zhou)
     left = await zhou.reads()
     assert not shown(left, "video")
     assert not shown(left, "photo")
@@ -202,9 +200,7 @@ async def test_what_is_decided_is_decided(unsure: Visitor, zhou: Visitor, xu: Vi
     await xu.says("/queue")
     await xu.hears("有1件在等")
     await takes_the_first(zhou)
-    await zhou.presses("✅ 通过")
-    await zhou.presses("是本人，通过")
-    await zhou.hears("✅ 已通过。")
+    await approves(zhou)
     await xu.presses("1 · 我来看")
     await xu.hears("这一件不用再看了")
     await xu.presses("看清单")
@@ -220,8 +216,7 @@ async def test_nobody_sees_their_own_case(unsure: Visitor, cases: UseCases, xu: 
 
 
 async def test_without_a_video_there_is_nothing_to_approve(wang: Visitor, zhou: Visitor, answers: FakeAnswers) -> None:
-    await wang.presses("☎️ 找人帮我")
-    await wang.presses("☎️ 请工作人员来看")
+    await asks_for_a_person(wang)
     await wang.hears("已经请工作人员来看")
     await takes_the_first(zhou)
     assert [letter for letter in await zhou.reads() if letter.text == "没有视频。"]

@@ -1,7 +1,5 @@
 """The money has stopped, or the register is mistaken: what happened, what brings it back, and who decides."""
 
-import asyncio
-
 import pytest
 
 from biometrics.report import FailureCode
@@ -10,7 +8,17 @@ from handlers.cases import UseCases
 from tests.fakes.clock import FakeClock
 from tests.fakes.examination import UNSURE
 from tests.handlers.conftest import LI, WANG, FakeAnswers, FakeDesk, FakeExamination
-from tests.handlers.web.conftest import Arrives, Postman, enrols, joins, records_a_video
+from tests.handlers.web.conftest import (
+    Arrives,
+    Deliver,
+    approves,
+    asks_for_a_person,
+    enrols,
+    films,
+    joins,
+    records_a_video,
+    reports,
+)
 from tests.messenger.samples import MP4, image
 
 
@@ -20,19 +28,6 @@ async def li(arrives: Arrives) -> Visitor:
     li = await arrives()
     await enrols(li, LI)
     return li
-
-
-async def reports(member: Visitor, identity: str, what: str) -> None:
-    """Somebody on the staff has heard that this person has died, or is in prison."""
-    await member.says("/doubts")
-    await member.hears("要核实")
-    await member.presses("登记一件")
-    await member.hears("请输入这个人的身份证号码")
-    number = await member.says(identity)
-    await member.hears("得到的消息是什么？")
-    assert number.id not in {letter.id for letter in await member.reads()}
-    await member.presses(what)
-    await member.hears("登记好了。待遇照常发")
 
 
 async def confirms(member: Visitor, name: str = "王**") -> None:
@@ -70,8 +65,7 @@ async def test_whose_money_has_not_stopped_is_sent_to_the_bank(wang: Visitor) ->
 async def test_who_is_marked_as_dead_shows_themselves_and_it_is_settled(
     li: Visitor, wang: Visitor, zhou: Visitor, desk: FakeDesk, clock: FakeClock
 ) -> None:
-    await wang.presses("☎️ 找人帮我")
-    await wang.presses("☎️ 请工作人员来看")
+    await asks_for_a_person(wang)
     await wang.hears("已经请工作人员来看")
     clock.goes_to("2026-11-24 16:00")
     await li.says("/mistake")
@@ -108,40 +102,29 @@ async def test_in_an_urgent_case_a_bad_video_may_be_repaired_and_a_doubtful_one_
     await li.hears("再录一次吧")
     examination.reports.append(UNSURE)
     await li.presses("📹 再录一次")
-    await records_a_video_again(li, desk, clock)
+    await li.hears("请录一段十秒左右的视频")
+    await films(li, desk, clock, MP4 + b"another")
     await li.hears("视频收到了。工作人员优先看")
 
     await zhou.says("/queue")
     await zhou.presses("1 · 我来看 李**")
-    await zhou.presses("✅ 通过")
-    await zhou.presses("是本人，通过")
-    await zhou.hears("✅ 已通过。")
+    await approves(zhou)
     await answers.works()
     await li.hears("✅ 李**，认证成功。")
-
-
-async def records_a_video_again(visitor: Visitor, desk: FakeDesk, clock: FakeClock) -> None:
-    await visitor.hears("请录一段十秒左右的视频")
-    clock.passes(seconds=20)
-    desk.received.clear()
-    await visitor.records(MP4 + b"another")
-    await asyncio.wait_for(desk.received.wait(), 20)
-    await visitor.hears("收到了，正在看")
-    await desk.works()
 
 
 async def test_two_members_end_a_benefit_and_the_person_is_asked_first(
     wang: Visitor,
     zhou: Visitor,
     xu: Visitor,
-    postman: Postman,
+    deliver: Deliver,
     examination: FakeExamination,
     desk: FakeDesk,
     answers: FakeAnswers,
     clock: FakeClock,
 ) -> None:
     await reports(zhou, WANG.identity, "去世")
-    await postman.works()
+    await deliver()
     asked = await wang.hears("别的部门有一条信息和您的情况对不上")
     assert "您的待遇照常发" in asked.text
     assert "📹 现在办" in asked.buttons
@@ -159,7 +142,7 @@ async def test_two_members_end_a_benefit_and_the_person_is_asked_first(
     assert "1人已确认，一共要两人" in (await xu.hears("有1件要核实")).text
     await confirms(xu)
     await xu.hears("两位都确认了，待遇从今天起结束")
-    await postman.works()
+    await deliver()
     await wang.hears("待遇从2026年11月24日起结束了")
 
     # and it was a mistake after all
@@ -172,9 +155,7 @@ async def test_two_members_end_a_benefit_and_the_person_is_asked_first(
     await wang.hears("视频收到了。工作人员优先看")
     await zhou.says("/queue")
     await zhou.presses("1 · 我来看 王**")
-    await zhou.presses("✅ 通过")
-    await zhou.presses("是本人，通过")
-    await zhou.hears("✅ 已通过。")
+    await approves(zhou)
     await answers.works()
     await wang.hears("✅ 王**，认证成功。")
     await wang.says("/stopped")
@@ -182,37 +163,26 @@ async def test_two_members_end_a_benefit_and_the_person_is_asked_first(
 
 
 async def test_one_member_is_enough_to_say_that_it_is_not_so(
-    wang: Visitor, zhou: Visitor, xu: Visitor, postman: Postman
+    wang: Visitor, zhou: Visitor, xu: Visitor, deliver: Deliver
 ) -> None:
     await reports(zhou, WANG.identity, "服刑")
-    await reports_again(zhou, WANG.identity, "服刑")
+    await reports(zhou, WANG.identity, "服刑", "这一件已经登记过")
     await xu.says("/doubts")
     await xu.presses("1 · 核实 王**")
     await xu.hears("已经请本人录视频")
     await xu.presses("不属实")
     await xu.hears("记下了：不属实。")
-    await postman.works()
+    await deliver()
     await wang.hears("那条对不上的信息已经查清")
     await zhou.says("/doubts")
     await zhou.hears("现在没有要核实的")
 
 
-async def reports_again(member: Visitor, identity: str, what: str) -> None:
-    await member.says("/doubts")
-    await member.hears("要核实")
-    await member.presses("登记一件")
-    await member.hears("请输入这个人的身份证号码")
-    await member.says(identity)
-    await member.hears("得到的消息是什么？")
-    await member.presses(what)
-    await member.hears("这一件已经登记过")
-
-
 async def test_a_video_settles_a_doubt(
-    wang: Visitor, zhou: Visitor, postman: Postman, desk: FakeDesk, clock: FakeClock
+    wang: Visitor, zhou: Visitor, deliver: Deliver, desk: FakeDesk, clock: FakeClock
 ) -> None:
     await reports(zhou, WANG.identity, "去世")
-    await postman.works()
+    await deliver()
     await wang.hears("别的部门有一条信息")
     await wang.presses("📹 现在办")
     await records_a_video(wang, desk, clock)
@@ -256,7 +226,7 @@ async def sends_page(visitor: Visitor, number: int) -> None:
 async def test_after_two_years_papers_are_handed_in_read_page_by_page_and_then_a_video_is_enough(
     li: Visitor,
     zhou: Visitor,
-    postman: Postman,
+    deliver: Deliver,
     desk: FakeDesk,
     clock: FakeClock,
 ) -> None:
@@ -290,7 +260,7 @@ async def test_after_two_years_papers_are_handed_in_read_page_by_page_and_then_a
     await zhou.hears("第2页为什么退回")
     await zhou.presses("没有拍全")
     await zhou.hears("材料都看完了")
-    await postman.works()
+    await deliver()
     back = await li.hears("材料第2页还要再发一次")
     assert "请把四个角都拍进去" in back.text
 
@@ -305,7 +275,7 @@ async def test_after_two_years_papers_are_handed_in_read_page_by_page_and_then_a
     await zhou.hears("材料第3页")
     await zhou.presses("✅ 第3页可以")
     await zhou.hears("材料都看完了")
-    await postman.works()
+    await deliver()
     await li.hears("材料看过了，都可以。现在录一段视频")
     await li.presses("📹 现在办")
     await li.hears("先准备一下")

@@ -9,7 +9,7 @@ from handlers.cases import UseCases
 from pension.appointment import Occasion
 from tests.fakes.clock import FakeClock
 from tests.handlers.conftest import LI
-from tests.handlers.web.conftest import Arrives, Postman, enrols, joins
+from tests.handlers.web.conftest import Arrives, Deliver, enrols, joins
 
 ADDRESS = "定海区解放街道人民路12号3幢402室"
 MORNING = "11月25日星期三上午9点"
@@ -46,7 +46,7 @@ async def opens_the_visit(reviewer: Visitor, day: str = "后一天") -> None:
 
 
 async def test_a_visit_is_booked_planned_and_ends_with_the_receipt(
-    booked: Visitor, zhou: Visitor, clock: FakeClock, postman: Postman
+    booked: Visitor, zhou: Visitor, clock: FakeClock, deliver: Deliver
 ) -> None:
     await opens_the_visit(zhou)
     doorstep = await zhou.hears("王秀英 33090219480307****")
@@ -60,7 +60,7 @@ async def test_a_visit_is_booked_planned_and_ends_with_the_receipt(
     await zhou.presses("是本人，通过")
     done = await zhou.hears("✅ 记下了：2026年11月25日，编号 AX-2026-0001-")
     assert ADDRESS not in "".join(letter.text for letter in await zhou.reads())
-    await postman.works()
+    await deliver()
     told = await booked.hears("AX-2026-0001-")
     assert done.text.split("编号 ")[1][:17] in told.text
     assert "上门服务" in told.text
@@ -91,7 +91,7 @@ async def test_the_person_cancels_it(booked: Visitor, zhou: Visitor) -> None:
     await zhou.hears("2026年11月25日上门：0家")
 
 
-async def test_a_button_of_an_appointment_that_is_over_says_so(booked: Visitor, postman: Postman) -> None:
+async def test_a_button_of_an_appointment_that_is_over_says_so(booked: Visitor, deliver: Deliver) -> None:
     button = next(letter for letter in await booked.reads() if "不约了" in letter.buttons)
     await booked.says("/visit")
     await booked.presses("不约了")
@@ -107,7 +107,7 @@ async def test_who_asks_again_sees_what_is_agreed(booked: Visitor) -> None:
 
 
 async def test_the_office_calls_it_off_and_the_person_hears_why(
-    booked: Visitor, zhou: Visitor, postman: Postman
+    booked: Visitor, zhou: Visitor, deliver: Deliver
 ) -> None:
     await opens_the_visit(zhou)
     await zhou.hears("王秀英")
@@ -116,7 +116,7 @@ async def test_the_office_calls_it_off_and_the_person_hears_why(
     await zhou.presses("天气不好")
     await zhou.hears("已经取消，会告诉本人。")
     assert ADDRESS not in "".join(letter.text for letter in await zhou.reads())
-    await postman.works()
+    await deliver()
     told = await booked.hears(f"因为天气，{MORNING}约好的这次只好取消")
     assert "请人上门办" in told.buttons
     await booked.presses("请人上门办")
@@ -124,7 +124,7 @@ async def test_the_office_calls_it_off_and_the_person_hears_why(
 
 
 async def test_nobody_at_home_has_a_new_time_at_once(
-    booked: Visitor, zhou: Visitor, clock: FakeClock, postman: Postman
+    booked: Visitor, zhou: Visitor, clock: FakeClock, deliver: Deliver
 ) -> None:
     clock.goes_to("2026-11-25 11:00")
     await zhou.says("/visits")
@@ -132,7 +132,7 @@ async def test_nobody_at_home_has_a_new_time_at_once(
     await zhou.hears("王秀英")
     await zhou.presses("没有见到人")
     await zhou.hears("已经另外约到11月26日星期四上午9点")
-    await postman.works()
+    await deliver()
     await booked.hears("工作人员来过，没有见到您。已经另外约到11月26日星期四上午9点起的半天。")
     await booked.says("/visit")
     await booked.hears("📅 约好了：11月26日星期四上午9点起")
