@@ -1,6 +1,7 @@
 """What a person takes away, over real HTTP and from a real press: the receipt, and what is held of them."""
 
 import json
+import re
 from io import BytesIO
 from pathlib import Path
 
@@ -47,6 +48,31 @@ async def test_the_receipt_is_seen_kept_and_checked_without_us(wang: Visitor, de
     assert verify(code.text, KEY)["number"] in sheet.pages[0].extract_text()
     await wang.says("/receipts")
     await wang.hears("您的凭证，一共1张")
+
+
+async def test_a_clerk_in_another_chat_asks_whether_the_printed_receipt_is_ours(
+    wang: Visitor, arrives: Arrives, desk: FakeDesk, clock: FakeClock
+) -> None:
+    await records_a_video(wang, desk, clock)
+    await wang.hears("这是您的凭证")
+    await wang.presses("打印用的PDF")
+    sheet = PdfReader(BytesIO(await wang.sees(await wang.hears(is_document))))
+    (reference,) = re.findall(r"r_AX-[0-9A-Za-z_-]+", re.sub(r"\s", "", sheet.pages[0].extract_text()))
+
+    clerk = await arrives()
+    await clerk.says(f"/start {reference}")
+    told = await clerk.hears("✅ 这张凭证是我们开出的。")
+    assert "王** · 编号 AX-2026-0001-" in told.text
+    assert told.text.endswith("下一次：2027年11月30日以前。")
+    assert "王秀英" not in told.text
+
+    for place in (len("r_AX-2026-000"), -1):
+        changed = list(reference)
+        changed[place] = "0" if changed[place] != "0" else "2"
+        await clerk.says(f"/start {''.join(changed)}")
+        await clerk.hears("我没有找到这张凭证。")
+    await clerk.says("/receipts")
+    await clerk.hears("我还不知道您是谁")
 
 
 async def test_what_is_held_is_handed_over_to_its_owner_alone(
