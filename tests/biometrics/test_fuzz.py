@@ -11,6 +11,7 @@ from biometrics.limits import MEGABYTE, Limits
 from tests.fuzz.campaign import GROWTH_ALLOWED, LOOKS, Campaign, grown
 from tests.fuzz.inputs import Input, Reader, inputs
 from tests.fuzz.reading import Reading, read
+from tests.fuzz.recordings import KINDS, recorded, sample_frames
 
 pytestmark = pytest.mark.models
 SOME = [Input(number, Reader.CLIP, "noise", bytes([number])) for number in range(3)]
@@ -47,6 +48,13 @@ def swells(reader: Reader, content: bytes) -> Reading:
 def leaks(reader: Reader, content: bytes) -> Reading:
     leaked.append(os.urandom(4096) * 256)
     return read(reader, content)
+
+
+def test_writing_the_inputs_leaves_this_process_the_priority_it_had() -> None:
+    before = os.sched_getscheduler(0)
+
+    assert recorded(sample_frames(), *KINDS["webm-av1"])
+    assert os.sched_getscheduler(0) == before
 
 
 def test_three_hundred_broken_files_end_in_frames_or_in_a_code(tmp_path: Path, models: Path) -> None:

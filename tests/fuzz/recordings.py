@@ -2,7 +2,8 @@
 
 import io
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from fractions import Fraction
 from functools import cache
 from typing import Any
@@ -91,7 +92,7 @@ def recorded(
 ) -> bytes:
     """A file of these RGB pictures at `rate` a second; `stamps` replace the frame numbers as presentation times."""
     target = io.BytesIO()
-    with av.open(target, mode="w", format=container, container_options=SAME) as output:
+    with priority_kept(), av.open(target, mode="w", format=container, container_options=SAME) as output:
         stream: Any = output.add_stream(codec, rate=rate)
         stream.width, stream.height, stream.pix_fmt = *size, pixels
         if codec in ("libx264", "libx265"):
@@ -110,6 +111,18 @@ def recorded(
                 output.mux(voice.encode(tone))
             output.mux(voice.encode())
     return target.getvalue()
+
+
+@contextmanager
+def priority_kept() -> Iterator[None]:
+    """The AV1 encoder, run by root, gives its caller the highest real-time priority for good; whatever is started after
+    that, a browser say, would leave nobody else a processor.
+    """
+    policy, parameters = os.sched_getscheduler(0), os.sched_getparam(0)
+    try:
+        yield
+    finally:
+        os.sched_setscheduler(0, policy, parameters)
 
 
 @cache
